@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.run;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,44 @@ public final class RunFilter {
         public Builder status(RunStatus... statuses) {
             Set<RunStatus> wanted = Set.of(statuses);
             return set("status", run -> wanted.isEmpty() || wanted.contains(run.status()));
+        }
+
+        /** Requires one of these tasks. */
+        public Builder tasks(Collection<String> tasks) {
+            Set<String> wanted = Set.copyOf(tasks);
+            return set("task", run -> wanted.contains(run.task()));
+        }
+
+        /** Requires one of the queues with these names. */
+        public Builder queues(Collection<String> queues) {
+            Set<String> wanted = Set.copyOf(queues);
+            return set("queue", run -> wanted.contains(run.queue()));
+        }
+
+        /** Requires that one of these is one of the tags. */
+        public Builder anyTag(Collection<String> tags) {
+            Set<String> wanted = Set.copyOf(tags);
+            return set("tag", run -> run.tags().stream().anyMatch(wanted::contains));
+        }
+
+        /** Requires this batch. */
+        public Builder batch(String id) {
+            return set("batch", run -> id.equals(run.batchId()));
+        }
+
+        /** Requires that it is a test, or that it is none. */
+        public Builder test(boolean test) {
+            return set("test", run -> run.isTest() == test);
+        }
+
+        /** Requires that it was triggered at this instant or later. */
+        public Builder createdFrom(Instant from) {
+            return set("createdFrom", run -> !run.createdAt().isBefore(from));
+        }
+
+        /** Requires that it was triggered at this instant or earlier. */
+        public Builder createdUntil(Instant until) {
+            return set("createdUntil", run -> !run.createdAt().isAfter(until));
         }
 
         /** Requires that this run triggered it. */

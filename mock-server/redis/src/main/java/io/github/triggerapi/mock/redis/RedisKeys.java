@@ -25,7 +25,9 @@ final class RedisKeys {
                     "keys",
                     "requests",
                     "requestTimes",
-                    "counters")
+                    "counters",
+                    "paused",
+                    "entered")
             .map(PREFIX::concat)
             .toList();
 

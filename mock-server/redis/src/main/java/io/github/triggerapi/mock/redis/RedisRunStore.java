@@ -5,6 +5,7 @@ import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.store.NewRun;
 import io.github.triggerapi.mock.run.store.Page;
 import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.QueueStatus;
 import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.StoreFullException;
@@ -19,7 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +194,47 @@ public final class RedisRunStore implements RunStore {
     }
 
     @Override
+    public void pause(QueueKey queue, boolean paused) {
+        run(RedisScript.PAUSE, ScriptArguments.queue(queue.whole()), ScriptArguments.flag(paused));
+    }
+
+    @Override
+    public Collection<QueueStatus> queues() {
+        List<?> all = (List<?>) run(RedisScript.QUEUES);
+        Set<QueueKey> known = new LinkedHashSet<>();
+        Map<QueueKey, Long> limits = sums(all.get(1));
+        Set<QueueKey> paused = new HashSet<>();
+        EntryReader.strings(all.get(0))
+                .forEach(text -> ScriptArguments.queue(text).ifPresent(known::add));
+        EntryReader.strings(all.get(2))
+                .forEach(text -> ScriptArguments.queue(text).ifPresent(paused::add));
+        Map<QueueKey, Long> executing = sums(all.get(3));
+        Map<QueueKey, Long> queued = sums(all.get(4));
+        Stream.of(limits.keySet(), paused, executing.keySet(), queued.keySet()).forEach(known::addAll);
+        return known.stream()
+                .map(queue -> new QueueStatus(
+                        queue,
+                        limits.containsKey(queue) ? (Integer) limits.get(queue).intValue() : null,
+                        paused.contains(queue),
+                        queued.getOrDefault(queue, 0L),
+                        executing.getOrDefault(queue, 0L)))
+                .toList();
+    }
+
+    /** Adds up the numbers of all copies of each queue; those that cannot be read are ignored. */
+    private static Map<QueueKey, Long> sums(Object queuesAndNumbers) {
+        List<String> texts = EntryReader.strings(queuesAndNumbers);
+        Map<QueueKey, Long> sums = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < texts.size(); i += 2) {
+            Optional<Integer> number = ScriptArguments.limit(texts.get(i + 1));
+            ScriptArguments.queue(texts.get(i))
+                    .ifPresent(queue ->
+                            number.ifPresent(count -> sums.merge(queue.whole(), count.longValue(), Long::sum)));
+        }
+        return sums;
+    }
+
+    @Override
     public Optional<Run> find(String id) {
         return Optional.ofNullable(connection.call(redis -> redis.hget(RedisKeys.RUNS, id)))
                 .flatMap(text -> reader.run(id, text, null));
@@ -208,18 +254,30 @@ public final class RedisRunStore implements RunStore {
         return Page.of(this::after, filter, after, size);
     }
 
+    @Override
+    public Page listLatest(RunFilter filter, @Nullable String before, int size) {
+        return Page.latest(this::before, filter, before, size);
+    }
+
     private Stream<Run> after(long number) {
+        return batches(number, last -> ZRangeParams.zrangeByScoreParams(last + 1, Double.MAX_VALUE));
+    }
+
+    private Stream<Run> before(long number) {
+        return batches(
+                number, last -> ZRangeParams.zrangeByScoreParams(last - 1, 0).rev());
+    }
+
+    private Stream<Run> batches(long from, LongFunction<ZRangeParams> following) {
         return Stream.iterate(
-                        batch(number),
+                        batch(following.apply(from)),
                         Optional::isPresent,
-                        batch -> batch(batch.get().last()))
+                        batch -> batch(following.apply(batch.get().last())))
                 .flatMap(batch -> batch.get().runs().stream());
     }
 
-    private Optional<Batch> batch(long after) {
-        List<Tuple> ids = connection.call(redis -> redis.zrangeWithScores(
-                RedisKeys.ORDER,
-                ZRangeParams.zrangeByScoreParams(after + 1, Double.MAX_VALUE).limit(0, BATCH)));
+    private Optional<Batch> batch(ZRangeParams range) {
+        List<Tuple> ids = connection.call(redis -> redis.zrangeWithScores(RedisKeys.ORDER, range.limit(0, BATCH)));
         if (ids.isEmpty()) {
             return Optional.empty();
         }
@@ -289,6 +347,9 @@ public final class RedisRunStore implements RunStore {
                 reader.warnOfEntry("requests", requests.get(i));
             }
         }
+        for (String text : EntryReader.strings(all.get(3))) {
+            ScriptArguments.queue(text).ifPresentOrElse(state::paused, () -> reader.warnOfEntry("paused", text));
+        }
         return state.build();
     }
 
@@ -296,7 +357,8 @@ public final class RedisRunStore implements RunStore {
     public void restore(StoreState state) {
         List<String> arguments = new ArrayList<>(List.of(
                 String.valueOf(state.limits().size()),
-                String.valueOf(state.requests().size())));
+                String.valueOf(state.requests().size()),
+                String.valueOf(state.paused().size())));
         state.limits()
                 .forEach((queue, limit) -> arguments.addAll(List.of(ScriptArguments.queue(queue), limit.toString())));
         state.requests()
@@ -304,6 +366,7 @@ public final class RedisRunStore implements RunStore {
                         ScriptArguments.key(key.environment(), key.task(), key.value()),
                         ScriptArguments.micros(key.expiresAt()),
                         key.run())));
+        state.paused().forEach(queue -> arguments.add(ScriptArguments.queue(queue)));
         state.inOrderOfChange()
                 .forEach(run -> arguments.addAll(List.of(run.id(), ScriptArguments.numbered(run), run.toJson())));
         run(RedisScript.RESTORE, arguments.toArray(String[]::new));

@@ -19,6 +19,8 @@ enum RedisScript {
     NEXT,
     WAITING,
     DUE,
+    PAUSE,
+    QUEUES,
     STATE,
     RESTORE;
 

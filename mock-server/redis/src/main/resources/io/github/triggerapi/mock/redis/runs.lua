@@ -14,6 +14,8 @@
 -- requests      request key -> id
 -- requestTimes  request keys by their time of expiry
 -- counters      the last number, the last ticket, and the call that replaced all content
+-- paused        the whole queues that are paused
+-- entered       the whole queues that runs entered
 --
 -- The first arguments of each script are the name of the calling store, the name of the call, whether the call is repeated,
 -- and the ids of runs that the store could not read, which scripts skip. A connection may be closed after a script was
@@ -22,7 +24,8 @@
 -- Times are microseconds since the epoch, which a score represents exactly. Queues, tasks and keys are JSON in ASCII without
 -- line breaks. A message on the channel has the name of the store that made a change, and the changed run.
 
-local runs, facts, order, due, finished, lines, executing, limits, keys, requests, requestTimes, counters, channel =
+local runs, facts, order, due, finished, lines, executing, limits, keys, requests, requestTimes, counters, paused, entered,
+    channel =
     unpack(KEYS)
 local store, call, again = ARGV[1], ARGV[2], ARGV[3] == '1'
 local unreadable = {}
@@ -88,6 +91,9 @@ local function found(id)
 end
 
 local function hasRoom(queue, whole)
+  if redis.call('SISMEMBER', paused, whole) == 1 then
+    return false
+  end
   local limit = tonumber(redis.call('HGET', limits, whole))
   return not limit or (tonumber(redis.call('HGET', executing, queue)) or 0) < limit
 end

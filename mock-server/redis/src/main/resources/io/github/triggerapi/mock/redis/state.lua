@@ -1,4 +1,5 @@
--- Returns all content: ids and runs by number, limits, and request keys with their times of expiry and their runs.
+-- Returns all content: ids and runs by number, limits, request keys with their times of expiry and their runs, and
+-- paused queues.
 
 local all = {}
 for _, id in ipairs(redis.call('ZRANGE', order, 0, -1)) do
@@ -17,4 +18,4 @@ for i = 1, #times, 2 do
     kept[#kept + 1] = run
   end
 end
-return {all, redis.call('HGETALL', limits), kept}
+return {all, redis.call('HGETALL', limits), kept, redis.call('SMEMBERS', paused)}

@@ -79,6 +79,9 @@ if setsLimit == '1' then
     limitChanged = before == limit and 0 or 1
   end
 end
+if redis.call('SCARD', entered) < maxRuns then
+  redis.call('SADD', entered, fact.w)
+end
 fact.n = count('number')
 local run = put(id, fact, json)
 if fact.k then

@@ -17,6 +17,7 @@ import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.Page;
 import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.StoreState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,8 +82,10 @@ final class RunsResource implements RunsApi {
     @Override
     public QueueList listQueues() {
         Map<QueueKey, int[]> counts = new LinkedHashMap<>();
-        Map<QueueKey, Integer> limits = engine.store().state().limits();
+        StoreState state = engine.store().state();
+        Map<QueueKey, Integer> limits = state.limits();
         limits.keySet().forEach(queue -> counts.put(queue, new int[2]));
+        state.paused().forEach(queue -> counts.put(queue, new int[2]));
         RunFilter active = RunFilter.builder()
                 .status(RunStatus.QUEUED, RunStatus.EXECUTING)
                 .build();
@@ -90,7 +93,8 @@ final class RunsResource implements RunsApi {
             counts.computeIfAbsent(QueueKey.of(run), queue -> new int[2])[run.status() == RunStatus.QUEUED ? 0 : 1]++;
         }
         List<QueueInfo> queues = new ArrayList<>();
-        counts.forEach((queue, count) -> queues.add(queue(queue, limits.get(queue.whole()), count)));
+        counts.forEach((queue, count) -> queues.add(
+                queue(queue, limits.get(queue.whole()), state.paused().contains(queue.whole()), count)));
         return QueueList.builder().queues(queues).build();
     }
 
@@ -107,7 +111,7 @@ final class RunsResource implements RunsApi {
         }
     }
 
-    private static QueueInfo queue(QueueKey queue, @Nullable Integer limit, int[] count) {
+    private static QueueInfo queue(QueueKey queue, @Nullable Integer limit, boolean paused, int[] count) {
         return QueueInfo.builder()
                 .environment(queue.environment())
                 .name(queue.queue())
@@ -115,6 +119,7 @@ final class RunsResource implements RunsApi {
                 .queued(count[0])
                 .executing(count[1])
                 .limit(limit == null ? null : Long.valueOf(limit))
+                .paused(paused ? Boolean.TRUE : null)
                 .build();
     }
 }

@@ -130,6 +130,7 @@ final class StateReader {
         private static final Form STATE = of("ServerState");
         private static final Form RUN = of("RunInfo");
         private static final Form LIMIT = of("QueueLimit");
+        private static final Form PAUSED_QUEUE = of("QueueName");
         private static final Form REQUEST_KEY = of("RequestKeyInfo");
 
         private static Form of(String name) {
@@ -198,6 +199,7 @@ final class StateReader {
         switch (name) {
             case "runs" -> entries(parser, name, Form.RUN, this::run);
             case "limits" -> entries(parser, name, Form.LIMIT, this::limit);
+            case "pausedQueues" -> entries(parser, name, Form.PAUSED_QUEUE, this::pausedQueue);
             case "requestKeys" -> entries(parser, name, Form.REQUEST_KEY, this::requestKey);
             default -> JsonTokens.skip(parser);
         }
@@ -274,6 +276,10 @@ final class StateReader {
         QueueKey queue = QueueKey.of(name(json, "environment"), name(json, "queue"));
         requireNew(limits, queue, "limits", "queue");
         state.limit(queue, json.path("limit").asInt());
+    }
+
+    private void pausedQueue(JsonNode json) {
+        state.paused(QueueKey.of(name(json, "environment"), name(json, "queue")));
     }
 
     private void requestKey(JsonNode json) {

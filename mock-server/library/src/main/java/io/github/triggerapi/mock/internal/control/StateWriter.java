@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.internal.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.triggerapi.mock.internal.control.model.QueueLimit;
+import io.github.triggerapi.mock.internal.control.model.QueueName;
 import io.github.triggerapi.mock.internal.control.model.RequestKeyInfo;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.run.store.QueueKey;
@@ -35,8 +36,18 @@ final class StateWriter {
             entries(json, "runs", state.runs().stream(), RunMapper::of);
             entries(json, "limits", state.limits().entrySet().stream(), StateWriter::limit);
             entries(json, "requestKeys", state.requests().stream(), StateWriter::requestKey);
+            if (!state.paused().isEmpty()) {
+                entries(json, "pausedQueues", state.paused().stream(), StateWriter::paused);
+            }
             json.writeEndObject();
         }
+    }
+
+    private static QueueName paused(QueueKey queue) {
+        return QueueName.builder()
+                .environment(queue.environment())
+                .queue(queue.queue())
+                .build();
     }
 
     private static <T> void entries(JsonGenerator json, String name, Stream<T> values, Function<T, Object> entry)

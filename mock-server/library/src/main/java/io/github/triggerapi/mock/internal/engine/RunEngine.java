@@ -9,7 +9,9 @@ import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.TaskOutcome;
 import io.github.triggerapi.mock.run.store.NewRun;
+import io.github.triggerapi.mock.run.store.Page;
 import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.QueueStatus;
 import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.StoreFullException;
@@ -20,6 +22,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +171,54 @@ public final class RunEngine implements AutoCloseable {
     /** Returns the runs that match a filter, in the order of their creation. */
     public List<Run> runs(RunFilter filter) {
         return store.list(filter, null, Integer.MAX_VALUE).runs();
+    }
+
+    /**
+     * Returns some of the runs that match a filter, the latest first.
+     *
+     * @param after the id of a run: only earlier ones are returned; null for none
+     * @param before the id of a run: those that are just later are returned, and {@code after} is ignored; null for none
+     * @param size the maximum number of runs, 1 or more
+     * @return the runs, none if there is no run with the given id
+     */
+    public RunSlice latestRuns(RunFilter filter, @Nullable String after, @Nullable String before, int size) {
+        String cursor = before == null ? after : before;
+        Optional<String> number =
+                cursor == null ? Optional.empty() : store.find(cursor).map(run -> String.valueOf(run.number()));
+        if (cursor != null && number.isEmpty()) {
+            return RunSlice.EMPTY;
+        }
+        if (before == null) {
+            Page page = store.listLatest(filter, number.orElse(null), size);
+            return RunSlice.of(page.runs(), page.next() != null, after != null);
+        }
+        Page page = store.list(filter, number.orElse(null), size);
+        List<Run> latestFirst = new ArrayList<>(page.runs());
+        Collections.reverse(latestFirst);
+        return RunSlice.of(latestFirst, true, page.next() != null);
+    }
+
+    /** Returns the queues of an environment, by name. */
+    public List<QueueStatus> queues(String environment) {
+        return store.queues().stream()
+                .filter(status -> status.queue().environment().equals(environment))
+                .sorted(Comparator.comparing(status -> status.queue().queue()))
+                .toList();
+    }
+
+    /**
+     * Pauses a queue, so that none of its runs starts, or resumes it. Executing runs go on. Nothing happens if it is in that
+     * state already.
+     *
+     * @param queue the name of the queue, such as {@code task/my-task}
+     */
+    public void pauseQueue(String environment, String queue, boolean paused) {
+        QueueKey key = QueueKey.of(environment, queue);
+        store.pause(key, paused);
+        if (!paused) {
+            startAll(key);
+            notifyAndReschedule();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.NewRun;
 import io.github.triggerapi.mock.run.store.Page;
 import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.QueueStatus;
 import io.github.triggerapi.mock.run.store.RunListener;
 import io.github.triggerapi.mock.run.store.RunStore;
 import io.github.triggerapi.mock.run.store.StoreFullException;
@@ -53,7 +54,7 @@ public final class MemoryRunStore implements RunStore {
 
     private final NavigableMap<Due, String> due = new TreeMap<>(Due.ORDER);
     private final Map<String, Run> finished = new LinkedHashMap<>();
-    private final QueueIndex queues = new QueueIndex();
+    private final QueueIndex queues;
     private final IdempotencyIndex keys;
     private long bytes;
     private long numbers;
@@ -75,6 +76,7 @@ public final class MemoryRunStore implements RunStore {
         }
         this.maxRuns = maxRuns;
         this.maxBytes = maxBytes;
+        this.queues = new QueueIndex(maxRuns);
         this.keys = new IdempotencyIndex(maxRuns, maxBytes / SHARE_OF_KEYS);
     }
 
@@ -207,6 +209,25 @@ public final class MemoryRunStore implements RunStore {
     }
 
     @Override
+    public Page listLatest(RunFilter filter, @Nullable String before, int size) {
+        return runs.listLatest(filter, before, size);
+    }
+
+    @Override
+    public void pause(QueueKey queue, boolean paused) {
+        synchronized (lock) {
+            queues.pause(queue, paused);
+        }
+    }
+
+    @Override
+    public Collection<QueueStatus> queues() {
+        synchronized (lock) {
+            return queues.status();
+        }
+    }
+
+    @Override
     public Runnable listen(RunListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -218,6 +239,7 @@ public final class MemoryRunStore implements RunStore {
         synchronized (lock) {
             runs.inOrder().forEach(state::run);
             queues.limits().forEach(state::limit);
+            queues.paused().forEach(state::paused);
             keys.save(state);
         }
         return state.build();
@@ -233,6 +255,7 @@ public final class MemoryRunStore implements RunStore {
             keys.clear();
             bytes = 0;
             state.limits().forEach(queues::limit);
+            state.paused().forEach(queue -> queues.pause(queue, true));
             state.inOrderOfChange().forEach(run -> {
                 put(run);
                 queues.add(run);

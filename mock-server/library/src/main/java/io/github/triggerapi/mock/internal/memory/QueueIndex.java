@@ -3,19 +3,34 @@ package io.github.triggerapi.mock.internal.memory;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.QueueStatus;
 import io.github.triggerapi.mock.run.store.TaskSelector;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of runs. Not safe for use by several threads. */
 final class QueueIndex {
     private final Map<QueueKey, Integer> limits = new HashMap<>();
     private final Map<QueueKey, QueueCopy> copies = new HashMap<>();
+    private final Set<QueueKey> paused = new HashSet<>();
+
+    /** The queues that runs entered, without their copies. */
+    private final Set<QueueKey> entered = new LinkedHashSet<>();
+
+    private final int maxEntered;
     private long tickets;
+
+    /** @param maxEntered how many queues are known after their runs have finished, if they have no limit */
+    QueueIndex(int maxEntered) {
+        this.maxEntered = maxEntered;
+    }
 
     /** Sets a limit, null for none; returns whether it changed. */
     boolean limit(QueueKey queue, @Nullable Integer limit) {
@@ -28,6 +43,9 @@ final class QueueIndex {
     }
 
     boolean hasRoom(QueueKey queue) {
+        if (paused.contains(queue.whole())) {
+            return false;
+        }
         Integer limit = limits.get(queue.whole());
         QueueCopy copy = copies.get(queue);
         return limit == null || (copy == null ? 0 : copy.executing) < limit;
@@ -50,6 +68,9 @@ final class QueueIndex {
 
     /** Adds a run that is queued or executing. */
     void add(Run run) {
+        if (entered.size() < maxEntered) {
+            entered.add(QueueKey.of(run).whole());
+        }
         if (run.status() == RunStatus.QUEUED) {
             copy(run)
                     .queuedByTask
@@ -95,7 +116,41 @@ final class QueueIndex {
                 .toList();
     }
 
+    void pause(QueueKey queue, boolean isPaused) {
+        if (isPaused) {
+            paused.add(queue.whole());
+        } else {
+            paused.remove(queue.whole());
+        }
+    }
+
+    Set<QueueKey> paused() {
+        return paused;
+    }
+
+    List<QueueStatus> status() {
+        Set<QueueKey> all = new LinkedHashSet<>(entered);
+        all.addAll(limits.keySet());
+        all.addAll(paused);
+        Map<QueueKey, long[]> counts = new HashMap<>();
+        copies.forEach((queue, copy) -> {
+            all.add(queue.whole());
+            long[] count = counts.computeIfAbsent(queue.whole(), whole -> new long[2]);
+            count[0] += copy.queuedByTask.values().stream().mapToLong(Map::size).sum();
+            count[1] += copy.executing;
+        });
+        long[] none = new long[2];
+        return all.stream()
+                .map(queue -> {
+                    long[] count = counts.getOrDefault(queue, none);
+                    return new QueueStatus(queue, limits.get(queue), paused.contains(queue), count[0], count[1]);
+                })
+                .toList();
+    }
+
     void clear() {
+        paused.clear();
+        entered.clear();
         limits.clear();
         copies.clear();
     }

@@ -55,6 +55,10 @@ final class RunIndex {
         return Page.of(number -> runs(byNumber.tailMap(number, false)), filter, after, size);
     }
 
+    Page listLatest(RunFilter filter, @Nullable String before, int size) {
+        return Page.latest(number -> runs(byNumber.headMap(number, false).descendingMap()), filter, before, size);
+    }
+
     private Stream<Run> runs(Map<Long, String> some) {
         return some.values().stream().map(byId::get).filter(Objects::nonNull);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some runs of a list, in the order of their creation.
+ * Some runs of a list, in the order of their creation or in its reverse.
  *
  * @param next the position of the next page, null if this is the last
  */
@@ -38,11 +38,27 @@ public record Page(List<Run> runs, @Nullable String next) {
      * @throws IllegalArgumentException if {@code after} is not from a page, or the size is less than 1
      */
     public static Page of(LongFunction<Stream<Run>> rest, RunFilter filter, @Nullable String after, int size) {
+        return of(rest, filter, number(after, 0), size);
+    }
+
+    /**
+     * Returns the latest runs that match a filter, the latest first.
+     *
+     * @param rest returns the runs before a number, the latest first; it is read only as far as necessary
+     * @param before {@link #next()} of the previous page, null for the first page
+     * @param size the maximum number of runs, 1 or more
+     * @throws IllegalArgumentException if {@code before} is not from a page, or the size is less than 1
+     */
+    public static Page latest(LongFunction<Stream<Run>> rest, RunFilter filter, @Nullable String before, int size) {
+        return of(rest, filter, number(before, Run.MAX_NUMBER + 1), size);
+    }
+
+    private static Page of(LongFunction<Stream<Run>> rest, RunFilter filter, long number, int size) {
         if (size < 1) {
             throw new IllegalArgumentException("size must be 1 or more: " + size);
         }
         List<Run> runs = new ArrayList<>();
-        Iterator<Run> wanted = rest.apply(number(after)).filter(filter::matches).iterator();
+        Iterator<Run> wanted = rest.apply(number).filter(filter::matches).iterator();
         while (wanted.hasNext()) {
             if (runs.size() == size) {
                 return of(runs, String.valueOf(runs.get(size - 1).number()));
@@ -52,11 +68,11 @@ public record Page(List<Run> runs, @Nullable String next) {
         return of(runs, null);
     }
 
-    private static long number(@Nullable String after) {
+    private static long number(@Nullable String after, long first) {
         try {
-            return after == null ? 0 : Long.parseLong(after);
+            return after == null ? first : Long.parseLong(after);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("after must be the next of a page: " + after, e);
+            throw new IllegalArgumentException("the position must be the next of a page: " + after, e);
         }
     }
 }

@@ -28,7 +28,7 @@ public interface RunStore extends AutoCloseable {
 
     /**
      * Returns the next queued run of a queue: the one that entered it first, among the given tasks. Empty if there is
-     * none, or if as many runs of the queue execute as its limit allows.
+     * none, if the queue is paused, or if as many runs of it execute as its limit allows.
      */
     Optional<Run> next(QueueKey queue, TaskSelector tasks);
 
@@ -68,6 +68,26 @@ public interface RunStore extends AutoCloseable {
      * @throws IllegalArgumentException if {@code after} is not from a page, or the size is less than 1
      */
     Page list(RunFilter filter, @Nullable String after, int size);
+
+    /**
+     * Returns a page of the runs that match a filter, the latest first.
+     *
+     * @param before {@link Page#next()} of the previous page, or the {@linkplain Run#number() number} of the run that is later
+     *     than those of the page; null for the first page
+     * @param size the maximum number of runs, 1 or more
+     * @throws IllegalArgumentException if {@code before} is not from a page, or the size is less than 1
+     */
+    Page listLatest(RunFilter filter, @Nullable String before, int size);
+
+    /**
+     * Pauses a queue and its copies, so that no run of them starts, or ends that. Executing runs go on.
+     *
+     * @param queue the queue itself
+     */
+    void pause(QueueKey queue, boolean paused);
+
+    /** Returns the queues that runs entered, that have a limit or that are paused; without their copies. */
+    Collection<QueueStatus> queues();
 
     /**
      * Adds a listener that is called for each change, in the order of the changes. It is called as part of the change,
@@ -117,7 +137,7 @@ public interface RunStore extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Removes all runs, keys and limits. */
+    /** Removes all runs, keys, limits and pauses. */
     default void reset() {
         restore(StoreState.EMPTY);
     }

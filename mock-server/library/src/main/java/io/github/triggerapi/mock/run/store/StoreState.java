@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The complete content of a store. */
@@ -18,11 +20,13 @@ public final class StoreState {
     private final List<Run> runs;
     private final Map<QueueKey, Integer> limits;
     private final List<RequestKey> requests;
+    private final Set<QueueKey> paused;
 
     private StoreState(Builder builder) {
         runs = List.copyOf(builder.runs);
         limits = Map.copyOf(builder.limits);
         requests = List.copyOf(builder.requests);
+        paused = Set.copyOf(builder.paused);
     }
 
     /** Returns a new builder without a limit. */
@@ -66,6 +70,11 @@ public final class StoreState {
         return limits;
     }
 
+    /** Returns the queues that are paused. */
+    public Set<QueueKey> paused() {
+        return paused;
+    }
+
     /** Returns the request keys, the oldest first. */
     public List<RequestKey> requests() {
         return requests;
@@ -91,6 +100,7 @@ public final class StoreState {
         private final List<Run> runs = new ArrayList<>();
         private final Map<QueueKey, Integer> limits = new LinkedHashMap<>();
         private final List<RequestKey> requests = new ArrayList<>();
+        private final Set<QueueKey> paused = new LinkedHashSet<>();
         private long bytes;
 
         private Builder(long maxBytes, boolean keeps) {
@@ -120,6 +130,19 @@ public final class StoreState {
             takeEntry(queue.environment(), queue.queue());
             if (keeps) {
                 limits.put(queue.whole(), limit);
+            }
+            return this;
+        }
+
+        /**
+         * Adds a queue that is paused.
+         *
+         * @throws StoreFullException if there is no room for it
+         */
+        public Builder paused(QueueKey queue) {
+            takeEntry(queue.environment(), queue.queue());
+            if (keeps) {
+                paused.add(queue.whole());
             }
             return this;
         }

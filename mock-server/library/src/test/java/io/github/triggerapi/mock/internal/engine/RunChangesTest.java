@@ -9,10 +9,13 @@ import io.github.triggerapi.mock.internal.engine.RunChangeException.Reason;
 import io.github.triggerapi.mock.internal.memory.MemoryRunStore;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.TaskOutcome;
+import io.github.triggerapi.mock.run.store.QueueStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -344,6 +348,52 @@ class RunChangesTest {
         assertThat(now(late).executedFor(clock.now())).isEqualTo(Duration.ofSeconds(1));
         assertThatThrownBy(() -> TaskOutcome.failed(RunStatus.COMPLETED, "x"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPausedQueueHoldsItsRunsUntilItIsResumed() {
+        engine.setBehavior("my-task", TaskBehavior.completeAfter(Duration.ofSeconds(1)));
+        Run executing = trigger();
+        engine.pauseQueue("prod", "task/my-task", true);
+        Run held = trigger();
+        Run expired = trigger(request -> request.ttl(Duration.ofSeconds(3)));
+        Run other = trigger(request -> request.queue("q", null));
+        assertThat(other.status()).isEqualTo(RunStatus.EXECUTING);
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(now(executing).status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(now(held).status()).isEqualTo(RunStatus.QUEUED);
+        assertThat(now(expired).status()).isEqualTo(RunStatus.EXPIRED);
+        assertThat(engine.queues("prod")).extracting(QueueStatus::isPaused).containsExactly(false, true);
+        engine.pauseQueue("prod", "task/my-task", false);
+        assertThat(now(held).status()).isEqualTo(RunStatus.EXECUTING);
+    }
+
+    @Test
+    void listsTheLatestRunsForwardAndBackward() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(0, trigger().id());
+        }
+        RunFilter all = RunFilter.builder().build();
+        RunSlice first = engine.latestRuns(all, null, null, 2);
+        assertSlice(first, ids.subList(0, 2), ids.get(1), null);
+        RunSlice second = engine.latestRuns(all, first.next(), null, 2);
+        assertSlice(second, ids.subList(2, 4), ids.get(3), ids.get(2));
+        assertSlice(engine.latestRuns(all, second.next(), null, 2), ids.subList(4, 5), null, ids.get(4));
+        assertSlice(engine.latestRuns(all, null, ids.get(4), 2), ids.subList(2, 4), ids.get(3), ids.get(2));
+        assertSlice(
+                engine.latestRuns(all, ids.get(0), second.previous(), 2),
+                first.runs().stream().map(Run::id).toList(),
+                ids.get(1),
+                null);
+        assertThat(engine.latestRuns(all, "run_x", null, 2).runs()).isEmpty();
+    }
+
+    private static void assertSlice(
+            RunSlice slice, List<String> ids, @Nullable String next, @Nullable String previous) {
+        assertThat(slice.runs()).extracting(Run::id).isEqualTo(ids);
+        assertThat(slice.next()).isEqualTo(next);
+        assertThat(slice.previous()).isEqualTo(previous);
     }
 
     @Test

@@ -323,6 +323,55 @@ public abstract class RunStoreTest {
     }
 
     @Test
+    void listsTheLatestFirst() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.add(0, made().id());
+        }
+        List<String> listed = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            Page page = store.listLatest(RunFilter.builder().build(), next, 2);
+            page.runs().forEach(run -> listed.add(run.id()));
+            assertThat(page.runs()).hasSizeBetween(1, 2);
+            next = page.next();
+        } while (next != null);
+        assertThat(listed).isEqualTo(made);
+        assertThatThrownBy(() -> store.listLatest(RunFilter.builder().build(), "x", 2))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noRunOfAPausedQueueStarts() {
+        Run executing = to(RunStatus.EXECUTING, made(request -> request.queue("q", 5)));
+        Run held = made(request -> request.queue("q", 5));
+        Run copy = made(request -> request.queue("q", 5).concurrencyKey("c"));
+        Run other = made();
+        QueueKey paused = QueueKey.of("prod", "q");
+        store.pause(paused, true);
+        store.pause(paused, true);
+        assertThat(store.next(queue(held), ALL)).isEmpty();
+        assertThat(store.next(queue(copy), ALL)).isEmpty();
+        assertThat(store.next(queue(other), ALL)).contains(other);
+        assertThat(store.replace(
+                        held, held.toBuilder().status(RunStatus.EXECUTING).build()))
+                .isFalse();
+        to(RunStatus.COMPLETED, executing);
+        assertThat(store.queues())
+                .containsExactlyInAnyOrder(
+                        new QueueStatus(paused, 5, true, 2, 0),
+                        new QueueStatus(QueueKey.of("prod", "task/my-task"), null, false, 1, 0));
+        StoreState state = store.state();
+        store.reset();
+        assertThat(store.queues()).isEmpty();
+        store.restore(state);
+        assertThat(store.next(queue(held), ALL)).isEmpty();
+        store.pause(paused, false);
+        assertThat(store.next(queue(held), ALL)).contains(held);
+        assertThat(store.next(queue(copy), ALL)).contains(copy);
+    }
+
+    @Test
     void listsMatchingRuns() {
         Run one =
                 made(request -> request.tags(List.of("a", "b")).queue("q", null).concurrencyKey("c"));
@@ -341,6 +390,17 @@ public abstract class RunStoreTest {
                         .build()))
                 .hasSize(2);
         assertThat(ids(RunFilter.builder().tag("b").task("other").build())).isEmpty();
+        now = NOW.plusSeconds(1);
+        Run three = made(request -> request.batchId("batch_1").test(true));
+        assertThat(ids(RunFilter.builder().tasks(Set.of("my-task", "x")).build()))
+                .containsExactly(one.id(), three.id());
+        assertThat(ids(RunFilter.builder().queues(Set.of("q", "task/other")).build()))
+                .containsExactly(one.id(), two.id());
+        assertThat(ids(RunFilter.builder().anyTag(Set.of("x", "a")).build())).containsExactly(one.id());
+        assertThat(ids(RunFilter.builder().batch("batch_1").build())).containsExactly(three.id());
+        assertThat(ids(RunFilter.builder().test(true).build())).containsExactly(three.id());
+        assertThat(ids(RunFilter.builder().createdFrom(now).build())).containsExactly(three.id());
+        assertThat(ids(RunFilter.builder().createdUntil(NOW).build())).containsExactly(one.id(), two.id());
     }
 
     @Test
