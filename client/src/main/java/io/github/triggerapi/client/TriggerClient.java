@@ -336,13 +336,20 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
             return observer(new CallLogger(level));
         }
 
-        /** Sets the clock that measures the delays between attempts, for tests. The default is the clock of the system. */
+        /**
+         * Sets the clock that measures the delays between attempts and between the requests of a {@link
+         * io.github.triggerapi.client.call.Polling}, for tests. The default is the clock of the system.
+         */
         public Builder clock(Clock clock) {
             this.clock = clock;
             return this;
         }
 
-        /** Sets what waits between attempts, for tests. The default is {@link Sleeper#blocking()}. */
+        /**
+         * Sets what waits between attempts, and between the requests of a {@link
+         * io.github.triggerapi.client.call.Polling} that blocks its thread, for tests. The default is {@link
+         * Sleeper#blocking()}.
+         */
         public Builder sleeper(Sleeper sleeper) {
             this.sleeper = sleeper;
             return this;

@@ -5,7 +5,9 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import io.github.triggerapi.client.error.OtherSuccessException;
 import io.github.triggerapi.client.error.TriggerConnectionException;
 import io.github.triggerapi.client.error.TriggerResponseException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -71,6 +73,22 @@ public interface ApiCall<T extends @Nullable Object> extends Call<T> {
 
     /** Sends the call without waiting, as {@link #sendAsync} does, and returns status and headers as well. */
     CompletableFuture<ApiResponse<T>> exchangeAsync();
+
+    /**
+     * Returns a way to wait until the status in the response is one of the given ones. Copies of this call are sent, and not
+     * the call itself.
+     *
+     * <pre>{@code
+     * Report report = client.reports().getReport(id)
+     *         .polling(Report::state, Set.of(State.READY, State.FAILED))
+     *         .await(Duration.ofMinutes(5));
+     * }</pre>
+     *
+     * @param <S> the type of the status
+     * @param status returns the status in a body; null if it has none
+     * @param finalStatuses the statuses that end the wait; others, also unknown ones, do not
+     */
+    <S> Polling<T> polling(Function<? super T, ? extends @Nullable S> status, Set<S> finalStatuses);
 
     /** Returns a new call with the same request, which can be sent even if this one was. */
     @Override

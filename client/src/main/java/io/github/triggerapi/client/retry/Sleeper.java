@@ -3,7 +3,7 @@ package io.github.triggerapi.client.retry;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits between two attempts. */
+/** Waits between two attempts of a request, or between two requests of a polling. */
 @FunctionalInterface
 public interface Sleeper {
 

@@ -1,9 +1,11 @@
 package io.github.triggerapi.client.internal.transport;
 
 import io.github.triggerapi.client.call.ApiCall;
+import io.github.triggerapi.client.retry.Sleeper;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -35,7 +37,13 @@ public final class ApiCallAdapterFactory extends CallAdapter.Factory {
         Executor executor = retrofit.callFactory() instanceof OkHttpClient http
                 ? http.dispatcher().executorService()
                 : ForkJoinPool.commonPool();
-        return new CallContext(new AtomicBoolean(), executor, new CallReporter(List.of()), interruptWatcher);
+        return new CallContext(
+                new AtomicBoolean(),
+                executor,
+                new CallReporter(List.of()),
+                interruptWatcher,
+                Clock.systemUTC(),
+                Sleeper.blocking());
     }
 
     /** Returns the executor of callbacks, which Retrofit has on Android, or if the application sets one. */

@@ -60,7 +60,9 @@ public final class RequestFactory implements Call.Factory {
         }
         return builder.addInterceptor(CallState::interceptCall)
                 .addInterceptor(new RetryInterceptor(
-                        Objects.requireNonNull(settings.retryPolicy()), transport.clock(), transport.sleeper()))
+                        Objects.requireNonNull(settings.retryPolicy()),
+                        transport.calls().clock(),
+                        transport.calls().sleeper()))
                 .addInterceptor(new AuthorizationInterceptor(settings.credentials(), servers))
                 .addInterceptor(CallState::interceptAttempt)
                 .addInterceptor(new NetworkFailureInterceptor())

@@ -2,6 +2,7 @@ package io.github.triggerapi.client.internal.transport;
 
 import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.call.ApiResponse;
+import io.github.triggerapi.client.call.Polling;
 import io.github.triggerapi.client.internal.converter.InvalidBodyException;
 import io.github.triggerapi.client.internal.interceptor.CallState;
 import io.github.triggerapi.client.internal.interceptor.IncompleteBodyException;
@@ -10,11 +11,13 @@ import io.github.triggerapi.client.internal.transport.InterruptWatcher.WaitingCa
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import okhttp3.Request;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,11 @@ final class RetrofitApiCall<B, T> implements ApiCall<T> {
     @Override
     public CompletableFuture<ApiResponse<T>> exchangeAsync() {
         return CallSender.sendAsync(this, ApiResponse::of);
+    }
+
+    @Override
+    public <S> Polling<T> polling(Function<? super T, ? extends @Nullable S> status, Set<S> finalStatuses) {
+        return new StatusPolling<>(context, this, status, finalStatuses);
     }
 
     @Override

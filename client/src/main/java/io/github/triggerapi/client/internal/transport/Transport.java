@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections, threads and settings that a client shares with those derived from it. */
 public record Transport(
-        OkHttpClient http,
-        boolean ownsHttp,
-        boolean plainHttp,
-        PayloadAdapterFactory payloads,
-        Clock clock,
-        Sleeper sleeper,
-        CallContext calls)
+        OkHttpClient http, boolean ownsHttp, boolean plainHttp, PayloadAdapterFactory payloads, CallContext calls)
         implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -47,8 +41,13 @@ public record Transport(
         boolean ownsHttp = http == null;
         OkHttpClient used = ownsHttp ? newHttp() : http;
         CallContext calls = new CallContext(
-                new AtomicBoolean(), used.dispatcher().executorService(), reporter, new InterruptWatcher());
-        return new Transport(used, ownsHttp, plainHttp, payloads, clock, sleeper, calls);
+                new AtomicBoolean(),
+                used.dispatcher().executorService(),
+                reporter,
+                new InterruptWatcher(),
+                clock,
+                sleeper);
+        return new Transport(used, ownsHttp, plainHttp, payloads, calls);
     }
 
     private static OkHttpClient newHttp() {
