@@ -2,6 +2,7 @@ package io.github.triggerapi.mock;
 
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
+import io.github.triggerapi.mock.internal.concurrent.Lazy;
 import io.github.triggerapi.mock.internal.control.ControlApi;
 import io.github.triggerapi.mock.internal.control.ControlContext;
 import io.github.triggerapi.mock.internal.control.EventPublisher;
@@ -15,7 +16,6 @@ import io.github.triggerapi.mock.internal.http.AccessLog;
 import io.github.triggerapi.mock.internal.http.BodyMemory;
 import io.github.triggerapi.mock.internal.http.EventBroadcaster;
 import io.github.triggerapi.mock.internal.http.FileBackedOperations;
-import io.github.triggerapi.mock.internal.http.Lazy;
 import io.github.triggerapi.mock.internal.http.Network;
 import io.github.triggerapi.mock.internal.http.ServedApi;
 import io.github.triggerapi.mock.internal.http.ServerContext;

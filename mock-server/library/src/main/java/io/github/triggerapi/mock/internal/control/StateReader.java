@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.mock.internal.document.FastValidator;
 import io.github.triggerapi.mock.internal.document.Schema;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.JsonTokens;
@@ -37,7 +36,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,11 +120,10 @@ final class StateReader {
     /**
      * The form of an object.
      *
-     * @param quick accepts most valid objects
      * @param members the names of its members
      * @param values the names of the members that may be any JSON
      */
-    private record Form(Schema schema, Predicate<JsonNode> quick, Set<String> members, Set<String> values) {
+    private record Form(Schema schema, Set<String> members, Set<String> values) {
         private static final Form STATE = of("ServerState");
         private static final Form RUN = of("RunInfo");
         private static final Form LIMIT = of("QueueLimit");
@@ -144,15 +141,12 @@ final class StateReader {
                     values.add(property.getKey());
                 }
             }
-            return new Form(
-                    Schema.at(ControlApi.document(), pointer),
-                    FastValidator.of(ControlApi.document(), pointer),
-                    members,
-                    values);
+            return new Form(Schema.at(ControlApi.document(), pointer), members, values);
         }
 
         void check(JsonNode json, Place place) {
-            String problem = quick.test(json) ? null : schema.check(json, place.toString());
+            // The place is written for few objects only, as most are accepted.
+            String problem = schema.accepts(json) ? null : schema.check(json, place.toString());
             if (problem != null) {
                 throw new RejectedRequestException(400, problem);
             }

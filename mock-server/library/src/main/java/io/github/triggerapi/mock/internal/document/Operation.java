@@ -1,27 +1,71 @@
 package io.github.triggerapi.mock.internal.document;
 
+import io.github.triggerapi.mock.internal.concurrent.Lazy;
 import io.github.triggerapi.mock.internal.message.MediaTypes;
 import io.github.triggerapi.openapi.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An operation of the document.
- *
- * @param method the HTTP method in upper case
- * @param path the path template, such as {@code /api/v1/tasks/{taskIdentifier}/trigger}
- * @param security the alternative credentials, each the schemes that are required together; empty if none are required
- * @param consumes the body of each media type; empty if the operation has no body
- */
-public record Operation(
-        String method,
-        String path,
-        List<List<SecurityScheme>> security,
-        List<Parameter> parameters,
-        boolean bodyRequired,
-        Map<String, Body> consumes,
-        Responses responses) {
+/** An operation of the document. All but its method and path is read from the document when it is first needed. */
+public final class Operation {
+    private final String method;
+    private final String path;
+    private final Lazy<Details> details;
+
+    Operation(String method, String path, Supplier<Details> details) {
+        this.method = method;
+        this.path = path;
+        this.details = new Lazy<>(details);
+    }
+
+    /** What is read when it is first needed. */
+    record Details(
+            List<List<SecurityScheme>> security,
+            List<Parameter> parameters,
+            boolean bodyRequired,
+            Map<String, Body> consumes,
+            Responses responses) {}
+
+    /** Returns the HTTP method in upper case. */
+    public String method() {
+        return method;
+    }
+
+    /** Returns the path template, such as {@code /api/v1/tasks/{taskIdentifier}/trigger}. */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Returns the alternative credentials, each the schemes that are required together; an empty list if none are required.
+     */
+    public List<List<SecurityScheme>> security() {
+        return details.get().security();
+    }
+
+    public List<Parameter> parameters() {
+        return details.get().parameters();
+    }
+
+    public boolean bodyRequired() {
+        return details.get().bodyRequired();
+    }
+
+    /** Returns the body of each media type; an empty map if the operation has no body. */
+    public Map<String, Body> consumes() {
+        return details.get().consumes();
+    }
+
+    public Responses responses() {
+        return details.get().responses();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
 
     /** The body of one media type. */
     public record Body(Schema schema, FlattenedSchema flattened) {}
@@ -37,10 +81,10 @@ public record Operation(
 
     /** Returns the body of a media type, which the document may describe under a range such as {@code text/*}. */
     public @Nullable Body body(String mediaType) {
-        Body exact = consumes.get(mediaType);
+        Body exact = consumes().get(mediaType);
         return exact != null
                 ? exact
-                : consumes.entrySet().stream()
+                : consumes().entrySet().stream()
                         .filter(entry -> MediaTypes.covers(entry.getKey(), mediaType))
                         .findFirst()
                         .map(Map.Entry::getValue)

@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock.internal.document;
 
 import io.github.triggerapi.mock.internal.document.Operation.Body;
+import io.github.triggerapi.mock.internal.document.Operation.Details;
 import io.github.triggerapi.mock.internal.document.Operation.Parameter;
 import io.github.triggerapi.mock.internal.document.Responses.Content;
 import io.github.triggerapi.mock.internal.message.MediaTypes;
@@ -39,15 +40,15 @@ final class Operations {
             Node item = document.at(path.pointer());
             for (String method : HttpMethods.ALL) {
                 if (item.has(method)) {
-                    operations.add(operation(path.key(), method, item));
+                    operations.add(new Operation(
+                            method.toUpperCase(Locale.ROOT), path.key(), () -> details(item, item.get(method))));
                 }
             }
         }
         return List.copyOf(operations);
     }
 
-    private Operation operation(String path, String method, Node item) {
-        Node operation = item.get(method);
+    private Details details(Node item, Node operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         for (Node owner : List.of(item, operation)) {
             for (Node element : owner.get("parameters").elements()) {
@@ -58,9 +59,7 @@ final class Operations {
             }
         }
         Node body = document.at(operation.get("requestBody").pointer());
-        return new Operation(
-                method.toUpperCase(Locale.ROOT),
-                path,
+        return new Details(
                 security(operation),
                 List.copyOf(parameters.values()),
                 body.flag("required"),

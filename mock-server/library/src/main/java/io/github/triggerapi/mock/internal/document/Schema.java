@@ -2,12 +2,13 @@ package io.github.triggerapi.mock.internal.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
-import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.internal.concurrent.Lazy;
 import io.github.triggerapi.openapi.SchemaKeyword;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,6 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +36,20 @@ public final class Schema {
 
     private static final Set<String> UNIONS = Set.of("anyOf", "oneOf");
 
-    private final Validator validator;
-    private final URI uri;
     private final JsonNode root;
-    private final boolean takesAnyText;
-
-    /** The members for which the schema has rules; null if that depends on the value. */
-    private final @Nullable Set<String> checkedMembers;
+    private final Lazy<Predicate<JsonNode>> accepted;
+    private final Lazy<Predicate<String>> checkedMembers;
+    private final Lazy<Function<JsonNode, Validator.Result>> validator;
 
     private Schema(
-            Validator validator, URI uri, JsonNode root, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
-        this.validator = validator;
-        this.uri = uri;
+            JsonNode root,
+            Supplier<Predicate<JsonNode>> accepted,
+            Supplier<Predicate<String>> checkedMembers,
+            Supplier<Function<JsonNode, Validator.Result>> validator) {
         this.root = root;
-        this.takesAnyText = takesAnyText;
-        this.checkedMembers = checkedMembers;
+        this.accepted = new Lazy<>(accepted);
+        this.checkedMembers = new Lazy<>(checkedMembers);
+        this.validator = new Lazy<>(validator);
     }
 
     /**
@@ -54,7 +58,7 @@ public final class Schema {
      * @param member the name of the member, empty for the value itself
      */
     public boolean checks(String member) {
-        return checkedMembers == null || checkedMembers.contains(member);
+        return checkedMembers.get().test(member);
     }
 
     /** Returns the schema at a pointer. */
@@ -68,11 +72,18 @@ public final class Schema {
      * @param prefix the location of the value, empty for the top level of a body
      */
     public @Nullable String check(JsonNode value, String prefix) {
-        if (takesAnyText && value.isTextual()) {
-            // Most parameters are strings, for which a validator would be slow.
-            return null;
-        }
-        Validator.Result result = validator.validate(uri, value);
+        return accepts(value) ? null : problem(value, prefix);
+    }
+
+    /** Returns whether a value is known to be valid without a validator, which is slow and takes time to load. */
+    public boolean accepts(JsonNode value) {
+        return accepted.get().test(value);
+    }
+
+    /** Returns what the validator finds invalid in a value, null if it is valid. */
+    @Nullable
+    String problem(JsonNode value, String prefix) {
+        Validator.Result result = validator.get().apply(value);
         if (result.isValid()) {
             return null;
         }
@@ -151,36 +162,51 @@ public final class Schema {
                 .orElse(errors.get(0));
     }
 
-    /** The schemas of one document. To be used by one thread, unlike the schemas that it returns. */
+    /** The schemas of one document. Nothing is prepared before a value is checked. */
     static final class Source {
-        private static final EvaluatorFactory KEYWORDS = new EvaluatorFactory.Builder()
-                .withKeyword("format", DateTimeFormat::evaluator)
-                .withKeyword("pattern", BoundedPattern::evaluator)
-                .build();
         private static final URI BASE = URI.create("https://document.invalid/openapi");
 
-        private final Validator validator = new ValidatorFactory()
-                .withDisabledSchemaValidation(true)
-                .withEvaluatorFactory(KEYWORDS)
-                .createValidator();
         private final Document document;
-        private int count;
+        private final Lazy<Validator> validator;
+        private final AtomicInteger count = new AtomicInteger();
 
         Source(Document document, MessageDirection direction) {
             this.document = document;
-            validator.registerSchema(BASE, direction.applyTo(document));
+            this.validator = new Lazy<>(() -> validator(direction.applyTo(document)));
+        }
+
+        private static Validator validator(JsonNode root) {
+            EvaluatorFactory keywords = new EvaluatorFactory.Builder()
+                    .withKeyword("format", DateTimeFormat::evaluator)
+                    .withKeyword("pattern", BoundedPattern::evaluator)
+                    .build();
+            Validator validator = new ValidatorFactory()
+                    .withDisabledSchemaValidation(true)
+                    .withEvaluatorFactory(keywords)
+                    .createValidator();
+            validator.registerSchema(BASE, root);
+            return validator;
         }
 
         Schema at(String pointer) {
-            // By a reference, because only its fragment is percent-decoded, and pointers to paths contain braces.
-            String reference = BASE + "#" + URLEncoder.encode(pointer.substring(1), StandardCharsets.UTF_8);
-            // A missing schema accepts any value.
-            JsonNode node = document.target(pointer).json();
-            Object schema = node.isMissingNode() ? Map.of() : Map.of("$ref", reference);
-            return register(Json.MAPPER.valueToTree(schema), takesAnyText(node), checkedMembers(node));
+            return new Schema(
+                    document.root(),
+                    () -> FastValidator.of(document, document.target(pointer).json()),
+                    () -> checkedMembers(document.target(pointer).json()),
+                    () -> validated(reference(pointer)));
         }
 
-        private @Nullable Set<String> checkedMembers(JsonNode schema) {
+        private JsonNode reference(String pointer) {
+            ObjectNode schema = JsonNodeFactory.instance.objectNode();
+            // A missing schema accepts any value.
+            return document.target(pointer).exists()
+                    // By a reference, because only its fragment is percent-decoded, and pointers to paths contain
+                    // braces.
+                    ? schema.put("$ref", BASE + "#" + URLEncoder.encode(pointer.substring(1), StandardCharsets.UTF_8))
+                    : schema;
+        }
+
+        private Predicate<String> checkedMembers(JsonNode schema) {
             JsonNode object = schema;
             // References may be chained, and a document may have circular ones.
             for (int i = 0; i < 10 && object.has("$ref"); i++) {
@@ -189,12 +215,12 @@ public final class Schema {
             Set<String> keywords = keywords(object);
             keywords.removeAll(Set.of("type", "properties", "required"));
             if (object.isMissingNode() || !keywords.isEmpty()) {
-                return null;
+                return member -> true;
             }
             return object.path("properties").properties().stream()
                     .filter(property -> !keywords(property.getValue()).isEmpty())
                     .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toSet())::contains;
         }
 
         /** Returns the keywords that may reject a value. */
@@ -205,13 +231,16 @@ public final class Schema {
                     .collect(Collectors.toCollection(HashSet::new));
         }
 
-        private static boolean takesAnyText(JsonNode schema) {
-            return keywords(schema).equals(Set.of("type"))
-                    && schema.path("type").asText().equals("string");
-        }
-
         /** Returns a schema that is not part of the document, but refers to it. */
         Schema of(JsonNode schema) {
+            return new Schema(
+                    document.root(),
+                    () -> FastValidator.of(document, schema),
+                    () -> member -> true,
+                    () -> validated(withAbsoluteReferences(schema)));
+        }
+
+        private static JsonNode withAbsoluteReferences(JsonNode schema) {
             JsonNode copy = schema.deepCopy();
             for (JsonNode parent : copy.findParents("$ref")) {
                 String reference = parent.path("$ref").asText();
@@ -219,13 +248,13 @@ public final class Schema {
                     ((ObjectNode) parent).put("$ref", BASE + reference);
                 }
             }
-            return register(copy, false, null);
+            return copy;
         }
 
-        private Schema register(JsonNode schema, boolean takesAnyText, @Nullable Set<String> checkedMembers) {
-            URI uri = BASE.resolve("schema-" + count++);
-            validator.registerSchema(uri, schema);
-            return new Schema(validator, uri, document.root(), takesAnyText, checkedMembers);
+        private Function<JsonNode, Validator.Result> validated(JsonNode schema) {
+            URI uri = BASE.resolve("schema-" + count.getAndIncrement());
+            validator.get().registerSchema(uri, schema);
+            return value -> validator.get().validate(uri, value);
         }
     }
 }

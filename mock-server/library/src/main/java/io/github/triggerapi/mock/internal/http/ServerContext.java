@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock.internal.http;
 
 import io.github.triggerapi.mock.fault.ActiveFault;
+import io.github.triggerapi.mock.internal.concurrent.Lazy;
 import io.github.triggerapi.mock.internal.fault.ActiveFaults;
 import io.github.triggerapi.mock.internal.log.RequestLog;
 import io.github.triggerapi.mock.internal.validation.AllowedHosts;

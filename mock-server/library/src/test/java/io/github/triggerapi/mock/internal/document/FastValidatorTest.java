@@ -34,8 +34,22 @@ class FastValidatorTest {
                     at: {type: string, format: date-time, description: When.}
                     tags: {type: array, items: {type: string}}
                     any: {description: Any JSON.}
+                    either: {type: [string, number, boolean, "null"]}
+                    tagOrTags: {type: [string, array], items: {type: string}}
                 Kind: {type: string, enum: [A, B]}
                 Itself: {type: object, properties: {it: {$ref: "#/components/schemas/Itself"}}}
+                Many:
+                  type: object
+                  properties:
+                    a: {$ref: "#/components/schemas/Many"}
+                    b: {$ref: "#/components/schemas/Many"}
+                    c: {$ref: "#/components/schemas/Many"}
+                    d: {$ref: "#/components/schemas/Many"}
+                    e: {$ref: "#/components/schemas/Many"}
+                    f: {$ref: "#/components/schemas/Many"}
+                    g: {$ref: "#/components/schemas/Many"}
+                    h: {$ref: "#/components/schemas/Many"}
+                NumberInRange: {type: [string, number], minimum: 1}
                 Pattern: {type: string, pattern: "^x$"}
                 Nullable: {type: [string, "null"]}
                 Beside: {$ref: "#/components/schemas/Kind", maxLength: 0}
@@ -57,7 +71,8 @@ class FastValidatorTest {
             """);
 
     private static final String THING =
-            "{\"name\":\"x\",\"count\":1,\"kind\":\"A\",\"at\":\"2026-11-24T00:00:00Z\",\"tags\":[\"t\"],\"any\":{}}";
+            "{\"name\":\"x\",\"count\":1,\"kind\":\"A\",\"at\":\"2026-11-24T00:00:00Z\",\"tags\":[\"t\"],\"any\":{},"
+                    + "\"either\":1.5,\"tagOrTags\":[]}";
 
     private static final List<JsonNode> VALUES = Stream.of(
                     "null",
@@ -97,7 +112,8 @@ class FastValidatorTest {
     }
 
     private static Predicate<JsonNode> quick(String name) {
-        return FastValidator.of(DOCUMENT, "#/components/schemas/" + name);
+        return FastValidator.of(
+                DOCUMENT, DOCUMENT.target("#/components/schemas/" + name).json());
     }
 
     @Test
@@ -106,18 +122,18 @@ class FastValidatorTest {
         Schema schema = Schema.at(DOCUMENT, "#/components/schemas/Thing");
         assertThat(quick.test(json(THING))).isTrue();
         int accepted = 0;
-        for (String name : List.of("name", "count", "kind", "at", "tags", "any", "other")) {
+        for (String name : List.of("name", "count", "kind", "at", "tags", "any", "either", "tagOrTags", "other")) {
             for (JsonNode value : VALUES) {
                 ObjectNode thing = json(THING).require();
                 thing.set(name, value);
                 if (quick.test(thing)) {
                     accepted++;
-                    assertThat(schema.check(thing, "")).as(thing.toString()).isNull();
+                    assertThat(schema.problem(thing, "")).as(thing.toString()).isNull();
                 }
             }
             ObjectNode without = json(THING).require();
             without.remove(name);
-            assertThat(quick.test(without)).as(name).isEqualTo(schema.check(without, "") == null);
+            assertThat(quick.test(without)).as(name).isEqualTo(schema.problem(without, "") == null);
         }
         assertThat(accepted).isGreaterThan(2 * VALUES.size());
         VALUES.forEach(value -> assertThat(quick.test(value)).isFalse());
@@ -128,6 +144,7 @@ class FastValidatorTest {
             strings = {
                 "Pattern",
                 "Nullable",
+                "NumberInRange",
                 "Beside",
                 "Number",
                 "BesideText",
@@ -148,7 +165,7 @@ class FastValidatorTest {
         Schema schema = Schema.at(DOCUMENT, "#/components/schemas/" + name);
         for (JsonNode value : VALUES) {
             if (quick(name).test(value)) {
-                assertThat(schema.check(value, "")).as(value.toString()).isNull();
+                assertThat(schema.problem(value, "")).as(value.toString()).isNull();
             }
         }
     }
@@ -162,5 +179,6 @@ class FastValidatorTest {
     @Test
     void handlesRecursiveSchemas() {
         assertThat(quick("Itself").test(json("{}"))).isTrue();
+        assertThat(quick("Many").test(json("{\"a\":{\"h\":{}}}"))).isTrue();
     }
 }

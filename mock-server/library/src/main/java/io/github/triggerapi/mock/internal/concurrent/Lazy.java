@@ -1,4 +1,4 @@
-package io.github.triggerapi.mock.internal.http;
+package io.github.triggerapi.mock.internal.concurrent;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
