@@ -6,10 +6,8 @@ import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,10 +24,13 @@ final class ResourceMethod {
 
     private final String httpMethod;
     private final String path;
-    private final MethodHandle handle;
+    private final Object resource;
+    private final Method method;
     private final List<Argument> arguments;
 
     private ResourceMethod(Object resource, Method method, String httpMethod, String path) {
+        this.resource = resource;
+        this.method = method;
         this.httpMethod = httpMethod;
         this.path = path;
         List<String> variables = VARIABLE.matcher(path)
@@ -40,13 +41,10 @@ final class ResourceMethod {
         try {
             this.arguments =
                     Stream.of(method.getParameters()).map(factory::argument).toList();
-            method.trySetAccessible();
-            this.handle = MethodHandles.lookup()
-                    .unreflect(method)
-                    .bindTo(resource)
-                    .asSpreader(Object[].class, arguments.size())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (IllegalArgumentException | IllegalAccessException e) {
+            if (!method.trySetAccessible()) {
+                throw new IllegalArgumentException("it is not accessible");
+            }
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The mock server cannot call " + method + ": " + e.getMessage(), e);
         }
     }
@@ -128,7 +126,11 @@ final class ResourceMethod {
         for (int i = 0; i < values.length; i++) {
             values[i] = value(arguments.get(i), request);
         }
-        return (Object) handle.invokeExact(values);
+        try {
+            return method.invoke(resource, values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private static @Nullable Object value(Argument argument, ResourceRequest request) {

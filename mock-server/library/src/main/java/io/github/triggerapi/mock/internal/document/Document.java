@@ -11,18 +11,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI document that a server serves, with its schemas in terms of JSON Schema 2020-12. */
 public final class Document {
-    private static final String RESOURCE = "/io/github/triggerapi/spec/trigger-api.yaml";
-
-    private final byte[] source;
+    private final Supplier<byte[]> source;
     private final io.github.triggerapi.openapi.Document tree;
     private @Nullable List<Operation> operations;
     private @Nullable DocumentedResponseFactory responses;
 
-    private Document(byte[] source, JsonNode tree) {
+    Document(JsonNode tree, Supplier<byte[]> source) {
         this.source = source;
         this.tree = io.github.triggerapi.openapi.Document.of(tree);
     }
@@ -33,7 +32,7 @@ public final class Document {
     }
 
     private static final class Bundled {
-        private static final Document DOCUMENT = ofResource(Document.class, RESOURCE);
+        private static final Document DOCUMENT = BundledDocument.read();
     }
 
     public static Document ofResource(Class<?> beside, String name) {
@@ -50,11 +49,12 @@ public final class Document {
     public static Document read(InputStream yaml) throws IOException {
         byte[] source = yaml.readAllBytes();
         JsonNode tree = DocumentReader.readExactly(new String(source, StandardCharsets.UTF_8));
-        return new Document(source, OpenApi30Normalizer.of(tree).document());
+        return new Document(OpenApi30Normalizer.of(tree).document(), source::clone);
     }
 
+    /** Returns its text. */
     public byte[] source() {
-        return source.clone();
+        return source.get();
     }
 
     public JsonNode root() {
