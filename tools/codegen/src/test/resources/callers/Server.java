@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -109,6 +110,7 @@ public final class Server {
                     case "hasEntity" -> entity;
                     case "getEntity" -> entity ? "text" : null;
                     case "getMediaType" -> MediaType.TEXT_PLAIN_TYPE;
+                    case "getHeaders" -> new MultivaluedHashMap<>();
                     case "setStatus" -> {
                         status.set((Integer) arguments[0]);
                         yield null;
