@@ -2,6 +2,7 @@ package io.github.triggerapi.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
@@ -128,6 +129,71 @@ class TaskOutcomesTest {
     }
 
     @Test
+    void runsCanStayQueuedInASequence() {
+        server.task("t")
+                .outcomes(
+                        TaskOutcome.failed("first").times(1),
+                        TaskOutcome.stayQueued().times(2),
+                        TaskOutcome.completed("last"));
+        assertThat(result(trigger(server, "t", "1"))).isEqualTo("FAILED null first");
+        Run second = trigger(server, "t", "1");
+        Run third = trigger(server, "t", "1");
+        assertThat(result(trigger(server, "t", "1"))).isEqualTo("COMPLETED \"last\" null");
+
+        assertThat(List.of(second, third)).allMatch(Run::staysQueued).allMatch(run -> run.status() == RunStatus.QUEUED);
+        server.task("t").completeAfter(Duration.ZERO);
+        assertThat(server.run(second.id()).orElseThrow().status()).isEqualTo(RunStatus.QUEUED);
+        server.clock().advance(Duration.ofMinutes(10));
+        assertThat(server.run(second.id()).orElseThrow().status()).isEqualTo(RunStatus.EXPIRED);
+        assertThat(server.run(third.id()).orElseThrow().status()).isEqualTo(RunStatus.EXPIRED);
+    }
+
+    /** The queue has room for one run at a time. */
+    @Test
+    void runsThatStayQueuedDoNotBlockTheirQueue() {
+        server.task("t")
+                .outcomes(
+                        TaskOutcome.stayQueued().forPayload("stays"),
+                        TaskOutcome.completed().after(Duration.ofSeconds(1)));
+        String limit = ",\"options\":{\"queue\":{\"name\":\"q\",\"concurrencyLimit\":1}}";
+        Run executing = trigger(server, "t", "1" + limit);
+        Run stays = trigger(server, "t", "\"stays\"" + limit);
+        Run last = trigger(server, "t", "2" + limit);
+        assertThat(server.runs())
+                .extracting(Run::status)
+                .containsExactly(RunStatus.EXECUTING, RunStatus.QUEUED, RunStatus.QUEUED);
+        assertThat(stays.staysQueued()).as("before its turn").isFalse();
+
+        server.clock().advance(Duration.ofSeconds(1));
+        assertThat(server.run(executing.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(server.run(stays.id()).orElseThrow().staysQueued()).isTrue();
+        assertThat(server.run(last.id()).orElseThrow().status()).isEqualTo(RunStatus.EXECUTING);
+    }
+
+    @Test
+    void runsThatStayQueuedHaveNoDuration() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TaskOutcome.stayQueued().after(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void runsCanStayQueuedInASequenceOverHttp() {
+        assertThat(put("t", "{\"outcomes\":[{\"stayQueued\":true,\"times\":1},{\"output\":1}]}"))
+                .isEqualTo("204 ");
+        Run queued = trigger(server, "t", "1");
+        assertThat(result(trigger(server, "t", "1"))).isEqualTo("COMPLETED 1 null");
+        assertThat(queued.status()).isEqualTo(RunStatus.QUEUED);
+
+        Caller caller = Caller.of(server).method("GET").body("");
+        assertThat(caller.path("/_mock/runs/" + queued.id()).statusAndBody()).contains("\"staysQueued\":true");
+        String state = caller.path("/_mock/state").statusAndBody().substring("200 ".length());
+        server.reset();
+        assertThat(caller.method("PUT").path("/_mock/state").body(state).statusAndBody())
+                .startsWith("20");
+        assertThat(server.run(queued.id()).orElseThrow().staysQueued()).isTrue();
+    }
+
+    @Test
     void canBeSetOverHttp() {
         assertThat(put(
                         "t",
@@ -160,6 +226,10 @@ class TaskOutcomesTest {
                 "{\"outcomes\":[]} | at least 1",
                 "{\"outcomes\":[{}],\"stayQueued\":true} | at most 1",
                 "{\"outcomes\":[{\"error\":\"e\",\"output\":1}]} | must not be beside an error at \\\"outcomes[0].output\\\"",
+                "{\"outcomes\":[{\"error\":\"e\",\"stayQueued\":true}]} | must not be beside stayQueued at \\\"outcomes[0].error\\\"",
+                "{\"outcomes\":[{\"output\":1,\"stayQueued\":true}]} | must not be beside stayQueued at \\\"outcomes[0].output\\\"",
+                "{\"outcomes\":[{\"millis\":1,\"stayQueued\":true}]} | must not be beside stayQueued at \\\"outcomes[0].millis\\\"",
+                "{\"outcomes\":[{\"stayQueued\":false}]} | outcomes[0].stayQueued",
                 "{\"outcomes\":[{\"times\":0}]} | outcomes[0].times",
                 "{\"outcomes\":[{\"status\":\"FAILED\"}]} | outcomes[0].status",
             })
@@ -188,10 +258,11 @@ class TaskOutcomesTest {
     @Test
     void fileAppliesFromTheStartAndAfterAReset(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("tasks.json"), """
-                {"my task/1": {"outcomes": [{"error": "once", "times": 1}]}}
+                {"my task/1": {"outcomes": [{"error": "once", "times": 1}, {"stayQueued": true, "times": 1}]}}
                 """);
         try (MockServer own = MockServer.builder().tasksFile(file).start()) {
             assertThat(result(trigger(own, "my%20task%2F1", "1"))).isEqualTo("FAILED null once");
+            assertThat(result(trigger(own, "my%20task%2F1", "1"))).isEqualTo("QUEUED null null");
             assertThat(result(trigger(own, "my%20task%2F1", "1"))).isEqualTo("COMPLETED null null");
             own.reset();
             assertThat(result(trigger(own, "my%20task%2F1", "1"))).isEqualTo("FAILED null once");

@@ -240,6 +240,11 @@ public final class Run {
         return data.dueAt;
     }
 
+    /** Returns whether it stays queued until it expires: it is {@link RunStatus#QUEUED}, and does not start. */
+    public boolean staysQueued() {
+        return data.staysQueued;
+    }
+
     /** Returns the output of its handler as JSON, null if there is none. */
     public @Nullable String outputJson() {
         return JsonValue.string(data.output);

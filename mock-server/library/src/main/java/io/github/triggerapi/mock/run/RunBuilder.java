@@ -178,6 +178,12 @@ public final class RunBuilder {
         return this;
     }
 
+    /** Sets whether it stays queued until it expires. The default is false. */
+    public RunBuilder staysQueued(boolean staysQueued) {
+        data.staysQueued = staysQueued;
+        return this;
+    }
+
     /** Sets why it failed. */
     public RunBuilder error(@Nullable String error) {
         data.error = error;

@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,9 @@ final class RunData implements Cloneable {
 
     @Nullable
     Instant dueAt;
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean staysQueued;
 
     @Nullable
     String error;

@@ -84,11 +84,23 @@ public final class TaskOutcome {
     }
 
     /**
+     * Returns an outcome that makes runs stay {@link RunStatus#QUEUED} until they expire. They take no room of their queue, and
+     * a later setting of the task does not start them.
+     */
+    public static TaskOutcome stayQueued() {
+        return new TaskOutcome(RunStatus.QUEUED, null, null, Duration.ZERO, null, Integer.MAX_VALUE);
+    }
+
+    /**
      * Returns the same outcome after some time by the clock of the server, during which the run is executing.
      *
      * @param duration 0 or more
+     * @throws IllegalStateException if runs stay queued, as they do not execute
      */
     public TaskOutcome after(Duration duration) {
+        if (staysQueued()) {
+            throw new IllegalStateException("Runs that stay queued do not execute for a time");
+        }
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must be 0 or more: " + duration);
         }
@@ -122,9 +134,14 @@ public final class TaskOutcome {
         return new TaskOutcome(status, outputJson, error, duration, payload, times);
     }
 
-    /** Returns the status that runs get at the end of their work. */
+    /** Returns the status that runs get at the end of their work; {@link RunStatus#QUEUED} if they stay queued. */
     public RunStatus status() {
         return status;
+    }
+
+    /** Returns whether runs stay queued until they expire. */
+    public boolean staysQueued() {
+        return status == RunStatus.QUEUED;
     }
 
     /** Returns the output as JSON; null if there is none. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.QueueKey;
 import io.github.triggerapi.mock.run.store.TaskSelector;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import java.util.Optional;
 final class ScriptArguments {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** The status, for scripts, of a queued run that does not start. */
+    private static final String STAYS_QUEUED = "STAYS_QUEUED";
 
     /** The maximum number of characters of an id in a message. */
     private static final int MAX_SHOWN = 100;
@@ -43,7 +47,11 @@ final class ScriptArguments {
         QueueKey queue = QueueKey.of(run);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("v", version(run));
-        facts.put("s", run.status().name());
+        facts.put(
+                "s",
+                run.staysQueued() && run.status() == RunStatus.QUEUED
+                        ? STAYS_QUEUED
+                        : run.status().name());
         facts.put("q", queue(queue));
         facts.put("w", queue(queue.whole()));
         facts.put("t", task(run.task()));

@@ -7,7 +7,8 @@
 -- order         ids by number
 -- due           number and id by due time
 -- finished      ids in the order in which they finished
--- lines         queue, task, ticket and id of each queued run, sorted as strings
+-- lines         queue, task, ticket and id of each queued run, sorted as strings; none of one that stays queued, whose s is
+--               STAYS_QUEUED
 -- executing     queue -> the number of its executing runs
 -- limits        whole queue -> its limit
 -- keys          idempotency key -> id

@@ -1,4 +1,4 @@
--- Returns the queues with queued runs.
+-- Returns the queues with queued runs that do not stay queued.
 
 local queues, from = {}, '-'
 while true do

@@ -102,6 +102,7 @@ final class RunMapper {
                 .startedAt(time(run.startedAt()))
                 .finishedAt(time(run.finishedAt()))
                 .dueAt(time(run.dueAt()))
+                .staysQueued(run.staysQueued() ? Boolean.TRUE : null)
                 .error(omitted.contains("error") ? null : run.error())
                 .errorName(omitted.contains("errorName") ? null : run.errorName())
                 .stackTrace(omitted.contains("stackTrace") ? null : run.stackTrace())

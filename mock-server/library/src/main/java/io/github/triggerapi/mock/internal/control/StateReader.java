@@ -239,6 +239,7 @@ final class StateReader {
                 .startedAt(instant(json.get("startedAt")))
                 .finishedAt(instant(json.get("finishedAt")))
                 .dueAt(instant(json.get("dueAt")))
+                .staysQueued(json.path("staysQueued").asBoolean())
                 .payloadJson(values.get("payload"))
                 .contextJson(values.get("context"))
                 .optionsJson(values.get("options"))

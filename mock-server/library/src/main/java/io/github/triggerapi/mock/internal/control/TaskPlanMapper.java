@@ -24,13 +24,7 @@ final class TaskPlanMapper {
         }
         List<TaskOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).error() != null && rules.get(i).output() != null) {
-                throw new IllegalArgumentException(
-                        "must not be beside an error at \"outcomes[%d].output\"".formatted(i));
-            }
-            if (rules.get(i).status() != null && rules.get(i).error() == null) {
-                throw new IllegalArgumentException("must be beside an error at \"outcomes[%d].status\"".formatted(i));
-            }
+            requireOne(rules.get(i), i);
             outcomes.add(outcome(rules.get(i)));
         }
         return TaskBehavior.outcomes(outcomes);
@@ -57,6 +51,9 @@ final class TaskPlanMapper {
 
     private static OutcomeRule rule(TaskOutcome outcome) {
         OutcomeRule.Builder rule = OutcomeRule.builder().error(outcome.error().orElse(null));
+        if (outcome.staysQueued()) {
+            rule.stayQueued(true);
+        }
         RunMapper.set(outcome.outputJson(), rule::output);
         RunMapper.set(outcome.payloadJson(), rule::payload);
         if (!outcome.duration().isZero()) {
@@ -69,14 +66,7 @@ final class TaskPlanMapper {
     }
 
     private static TaskOutcome outcome(OutcomeRule rule) {
-        String error = rule.error();
-        TaskOutcome outcome = error != null
-                ? TaskOutcome.failed(
-                        rule.status() == null
-                                ? RunStatus.FAILED
-                                : RunStatus.valueOf(rule.status().value()),
-                        error)
-                : rule.output() != null ? TaskOutcome.completed(rule.output()) : TaskOutcome.completed();
+        TaskOutcome outcome = result(rule);
         if (rule.millis() != null) {
             outcome = outcome.after(Duration.ofMillis(rule.millis()));
         }
@@ -84,5 +74,42 @@ final class TaskPlanMapper {
             outcome = outcome.forPayload(rule.payload());
         }
         return rule.times() == null ? outcome : outcome.times(rule.times().intValue());
+    }
+
+    private static TaskOutcome result(OutcomeRule rule) {
+        String error = rule.error();
+        if (rule.stayQueued() != null) {
+            return TaskOutcome.stayQueued();
+        }
+        if (error != null) {
+            return TaskOutcome.failed(
+                    rule.status() == null
+                            ? RunStatus.FAILED
+                            : RunStatus.valueOf(rule.status().value()),
+                    error);
+        }
+        return rule.output() != null ? TaskOutcome.completed(rule.output()) : TaskOutcome.completed();
+    }
+
+    /** @throws IllegalArgumentException if a rule has members of different outcomes */
+    private static void requireOne(OutcomeRule rule, int index) {
+        boolean stays = rule.stayQueued() != null;
+        if (rule.output() != null && (rule.error() != null || stays)) {
+            throw alone("output", stays ? "stayQueued" : "an error", index);
+        }
+        if (stays && rule.error() != null) {
+            throw alone("error", "stayQueued", index);
+        }
+        if (stays && rule.millis() != null) {
+            throw alone("millis", "stayQueued", index);
+        }
+        if (rule.status() != null && rule.error() == null) {
+            throw new IllegalArgumentException("must be beside an error at \"outcomes[%d].status\"".formatted(index));
+        }
+    }
+
+    private static IllegalArgumentException alone(String member, String other, int index) {
+        return new IllegalArgumentException(
+                "must not be beside %s at \"outcomes[%d].%s\"".formatted(other, index, member));
     }
 }

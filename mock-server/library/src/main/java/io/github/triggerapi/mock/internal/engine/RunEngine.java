@@ -384,6 +384,12 @@ public final class RunEngine implements AutoCloseable {
         }
         OutcomePlan plan = behavior.plan();
         TaskOutcome outcome = plan == null ? null : plan.take(run);
+        if (outcome != null && outcome.staysQueued()) {
+            if (!transitions.stay(run)) {
+                plan.giveBack(outcome);
+            }
+            return;
+        }
         RunContextHandler handler = behavior.handler();
         HandlerThreads.Work work = handler == null ? null : handlers.prepare(run.id());
         Run executing = null;

@@ -57,6 +57,11 @@ final class RunTransitions {
         return store.replace(run, started) ? started : null;
     }
 
+    /** Makes a queued run stay queued until it expires; returns whether it was changed. */
+    boolean stay(Run run) {
+        return store.replace(run, run.toBuilder().staysQueued(true).build());
+    }
+
     /** Expires a run that was in its queue for longer than its time to live. */
     void expire(Run run, Instant at) {
         finish(run, run.toBuilder().status(RunStatus.EXPIRED), at);

@@ -155,7 +155,8 @@ public final class MemoryRunStore implements RunStore {
             if (known.idempotencyKey() != null && !known.idempotencyKey().equals(after.idempotencyKey())) {
                 keys.remove(known);
             }
-            boolean stays = known.status() == RunStatus.QUEUED && after.status() == RunStatus.QUEUED;
+            boolean stays =
+                    known.status() == RunStatus.QUEUED && after.status() == RunStatus.QUEUED && !after.staysQueued();
             if (!stays || !queues.replaceQueued(after)) {
                 queues.remove(known);
                 queues.add(after);

@@ -66,12 +66,12 @@ final class QueueIndex {
         return first == null ? Optional.empty() : Optional.of(first.run);
     }
 
-    /** Adds a run that is queued or executing. */
+    /** Adds a run that is queued or executing. One that stays queued takes no place. */
     void add(Run run) {
         if (entered.size() < maxEntered) {
             entered.add(QueueKey.of(run).whole());
         }
-        if (run.status() == RunStatus.QUEUED) {
+        if (run.status() == RunStatus.QUEUED && !run.staysQueued()) {
             copy(run)
                     .queuedByTask
                     .computeIfAbsent(run.task(), task -> new LinkedHashMap<>())

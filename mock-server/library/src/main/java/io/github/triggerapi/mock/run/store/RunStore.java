@@ -27,8 +27,9 @@ public interface RunStore extends AutoCloseable {
     TriggerResult trigger(NewRun wanted);
 
     /**
-     * Returns the next queued run of a queue: the one that entered it first, among the given tasks. Empty if there is
-     * none, if the queue is paused, or if as many runs of it execute as its limit allows.
+     * Returns the next queued run of a queue: the one that entered it first, among the given tasks, and does not
+     * {@linkplain Run#staysQueued() stay queued}. Empty if there is none, if the queue is paused, or if as many runs of it
+     * execute as its limit allows.
      */
     Optional<Run> next(QueueKey queue, TaskSelector tasks);
 

@@ -189,6 +189,25 @@ public abstract class RunStoreTest {
     }
 
     @Test
+    void aRunThatStaysQueuedIsNotNextAndTakesNoRoom() {
+        Run stays = made(request -> request.queue("q", 1).ttl(Duration.ofSeconds(5)));
+        Run other = made(request -> request.queue("q", 1));
+        Run staying = stays.toBuilder().staysQueued(true).build();
+        assertThat(store.replace(stays, staying)).isTrue();
+
+        assertThat(store.find(stays.id()).orElseThrow().staysQueued()).isTrue();
+        assertThat(store.next(queue(other), ALL)).contains(other);
+        to(RunStatus.EXECUTING, other);
+        assertThat(store.waiting()).isEmpty();
+        StoreState state = store.state();
+        store.restore(state);
+        assertThat(store.waiting()).isEmpty();
+        assertThat(store.due(NOW.plusSeconds(5))).contains(staying);
+        to(RunStatus.EXPIRED, staying);
+        assertThat(store.due(NOW.plusSeconds(5))).isEmpty();
+    }
+
+    @Test
     void onlyRunsOfTheGivenTasksStart() {
         Run a = triggerOf("a", "prod", request -> request.queue("q", null)).run();
         Run b = triggerOf("b", "prod", request -> request.queue("q", null)).run();
