@@ -85,7 +85,8 @@ public class TriggerApiFeature implements Feature, DynamicFeature {
     public final boolean configure(FeatureContext context) {
         context.register(SuccessStatus.class);
         context.register(new AutomaticOptions());
-        context.register(new ModelJson(errors));
+        // Before what a library for JSON registers, such as JSON-B.
+        context.register(new ModelJson(errors), Priorities.ENTITY_CODER);
         ErrorMappers.all().forEach(context::register);
         // CXF does not see that this object is a dynamic feature, too.
         context.register((DynamicFeature) this::configure);
