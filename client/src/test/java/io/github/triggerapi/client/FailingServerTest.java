@@ -165,7 +165,8 @@ class FailingServerTest {
             row("refuses the connection", way, thrown, probe.summary().attempts(), time);
             assertThat(thrown)
                     .isExactlyInstanceOf(TriggerConnectionException.class)
-                    .hasCauseInstanceOf(IOException.class);
+                    .hasCauseInstanceOf(IOException.class)
+                    .hasMessageEndingWith(" (" + ALL + " attempts)");
             assertThat(probe.summary().attempts()).isEqualTo(ALL);
             assertThat(time.totalDelay()).isEqualTo(Duration.ofMillis(9256));
             probe.assertNoKey();

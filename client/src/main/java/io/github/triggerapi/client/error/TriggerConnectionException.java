@@ -1,5 +1,6 @@
 package io.github.triggerapi.client.error;
 
+import io.github.triggerapi.client.internal.interceptor.CallState;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -22,7 +23,12 @@ public final class TriggerConnectionException extends TriggerException {
      * your own.
      */
     public TriggerConnectionException(Request request, IOException cause) {
-        super(request, ": " + cause, cause);
+        super(request, ": " + cause + attempts(request), cause);
+    }
+
+    private static String attempts(Request request) {
+        CallState state = CallState.of(request);
+        return state == null || state.attempts() < 2 ? "" : " (" + state.attempts() + " attempts)";
     }
 
     /** Returns whether a timeout caused the failure: of the connection, of a part of the response, or of the call. */
