@@ -10,54 +10,21 @@ import io.github.triggerapi.client.PayloadSerializer;
 import io.github.triggerapi.client.TriggerClient;
 import io.github.triggerapi.client.error.ServerErrorException;
 import io.github.triggerapi.client.retry.RetryPolicy;
-import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.fault.ActiveFault;
 import io.github.triggerapi.mock.fault.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The client bean, and what of the application applies to it. */
-class ClientBeanTest {
-
-    private static MockServer mock;
-
-    /** With the auto-configuration of the starter alone. */
-    private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(TriggerAutoConfiguration.class))
-            .withPropertyValues(
-                    "trigger.secret-key=tr_dev_1234", "trigger.api-url=" + mock.url(), "trigger.retry.initial-delay=0");
-
-    @BeforeAll
-    static void start() {
-        mock = MockServer.builder().port(0).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        mock.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        mock.reset();
-    }
-
-    /** An application with everything that Spring Boot configures. */
-    @EnableAutoConfiguration
-    static class Application {}
+class ClientBeanTest extends MockedTest {
 
     @Test
     void propertiesApplyToTheClient() {
@@ -184,14 +151,8 @@ class ClientBeanTest {
                 .isEqualTo("{\"order_id\":\"4711\"}");
     }
 
-    private static String payloadOf(String property) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                .properties(
-                        "trigger.secret-key=tr_dev_1234",
-                        "trigger.api-url=" + mock.url(),
-                        "spring.main.banner-mode=off",
-                        property)
-                .run()) {
+    private String payloadOf(String property) {
+        try (ConfigurableApplicationContext context = startApplication(property)) {
             Calls.trigger(context.getBean(TriggerClient.class), new Order4711("4711"));
         }
         return mock.runs().get(0).payloadJson();

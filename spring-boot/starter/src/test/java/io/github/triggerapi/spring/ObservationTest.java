@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.triggerapi.client.TriggerClient;
-import io.github.triggerapi.mock.MockServer;
 import io.github.triggerapi.mock.fault.Fault;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,50 +19,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.context.properties.ConfigurationPropertiesReportEndpoint;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.env.EnvironmentEndpoint;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Metrics, health, and what the endpoints of Actuator show. */
-class ObservationTest {
-
-    private static MockServer mock;
-
-    private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(TriggerAutoConfiguration.class))
-            .withPropertyValues(
-                    "trigger.secret-key=tr_dev_1234",
-                    "trigger.api-url=" + mock.url(),
-                    "trigger.headers.x-test=secret-5678",
-                    "trigger.retry.max-attempts=2",
-                    "trigger.retry.initial-delay=0");
-
-    @BeforeAll
-    static void start() {
-        mock = MockServer.builder().port(0).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        mock.close();
-    }
+class ObservationTest extends MockedTest {
 
     @BeforeEach
-    void reset() {
-        mock.reset();
+    void setHeaderAndAttempts() {
+        runner = runner.withPropertyValues("trigger.headers.x-test=secret-5678", "trigger.retry.max-attempts=2");
     }
 
     @Test
@@ -139,18 +111,9 @@ class ObservationTest {
         });
     }
 
-    /** An application with everything that Spring Boot configures. */
-    @EnableAutoConfiguration
-    static class Application {}
-
     @Test
     void timerIsMadeOfObservationsWhereThereAreSome() {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                .properties(
-                        "trigger.secret-key=tr_dev_1234",
-                        "trigger.api-url=" + mock.url(),
-                        "spring.main.banner-mode=off")
-                .run()) {
+        try (ConfigurableApplicationContext context = startApplication()) {
             Calls.trigger(context.getBean(TriggerClient.class), 1);
 
             MeterRegistry registry = context.getBean(MeterRegistry.class);
