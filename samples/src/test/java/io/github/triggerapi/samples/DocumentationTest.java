@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,23 @@ class DocumentationTest {
                             .allMatch(text ->
                                     text.contains(body) && imports.stream().allMatch(text::contains)));
         }
+    }
+
+    @Test
+    void dependenciesOfAJerseyProjectAreThoseOfItsConsumer() throws IOException {
+        String project = blocks("xml").stream()
+                .filter(block -> block.contains("jersey-bom"))
+                .findFirst()
+                .orElseThrow();
+        String consumer = withoutSpace(read(RUNTIMES.resolve("pom.xml")) + read(RUNTIMES.resolve("jersey/pom.xml")));
+        List<String> dependencies = Pattern.compile("<dependency>.*?</dependency>")
+                .matcher(withoutSpace(project)
+                        .replaceAll("(-bom</artifactId><version>)0[^<]*", "$1\\${trigger-api.version}"))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(dependencies).hasSizeGreaterThan(5).allMatch(consumer::contains);
     }
 
     @Test
