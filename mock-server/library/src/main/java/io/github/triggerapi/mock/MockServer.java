@@ -27,6 +27,7 @@ import io.github.triggerapi.mock.internal.resource.StatefulResource;
 import io.github.triggerapi.mock.internal.validation.AllowedHosts;
 import io.github.triggerapi.mock.internal.validation.ControlAccess;
 import io.github.triggerapi.mock.request.RecordedRequest;
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.store.RunStore;
@@ -234,6 +235,20 @@ public final class MockServer implements AutoCloseable {
     /** Returns the run with an id in its current state. */
     public Optional<Run> run(String id) {
         return store.find(id);
+    }
+
+    /** Returns the batch with an id; {@link #run} returns the state of its runs. */
+    public Optional<Batch> batch(String id) {
+        return store.findBatch(id);
+    }
+
+    /**
+     * Cancels a run that has not finished, and the runs that it triggered. Handlers that execute them are interrupted.
+     *
+     * @return the run in its current state, empty if there is none with this id
+     */
+    public Optional<Run> cancel(String id) {
+        return engine.changes().cancel(id);
     }
 
     /**

@@ -11,6 +11,7 @@ final class RedisKeys {
     static final String RUNS = PREFIX + "runs";
     static final String ORDER = PREFIX + "order";
     static final String DUE = PREFIX + "due";
+    static final String BATCHES = PREFIX + "batches";
     static final String KEYS = PREFIX + "keys";
 
     private static final List<String> KEPT = Stream.of(
@@ -27,7 +28,10 @@ final class RedisKeys {
                     "requestTimes",
                     "counters",
                     "paused",
-                    "entered")
+                    "entered",
+                    "batches",
+                    "batchOrder",
+                    "batchKeys")
             .map(PREFIX::concat)
             .toList();
 

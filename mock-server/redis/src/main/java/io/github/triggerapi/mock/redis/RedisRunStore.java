@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.redis;
 
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.store.NewRun;
@@ -241,6 +242,49 @@ public final class RedisRunStore implements RunStore {
     }
 
     @Override
+    public List<Run> findAll(Collection<String> ids) {
+        List<String> wanted = List.copyOf(ids);
+        List<Run> found = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += BATCH) {
+            List<String> some = wanted.subList(from, Math.min(from + BATCH, wanted.size()));
+            found.addAll(read(some.toArray(String[]::new)));
+        }
+        return found;
+    }
+
+    /** Reads the runs with some ids, one or more. */
+    private List<Run> read(String... ids) {
+        List<@Nullable String> strings = connection.call(redis -> redis.hmget(RedisKeys.RUNS, ids));
+        return IntStream.range(0, ids.length)
+                .filter(i -> strings.get(i) != null)
+                .mapToObj(i -> reader.run(ids[i], strings.get(i), null))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public Batch addBatch(Batch wanted) {
+        Object kept = run(
+                RedisScript.ADD_BATCH,
+                wanted.id(),
+                ScriptArguments.of(wanted),
+                ScriptArguments.micros(wanted.createdAt()),
+                String.valueOf(maxRuns));
+        return ScriptArguments.batch(String.valueOf(kept)).orElse(wanted);
+    }
+
+    @Override
+    public void replaceBatch(Batch after) {
+        run(RedisScript.REPLACE_BATCH, after.id(), ScriptArguments.of(after));
+    }
+
+    @Override
+    public Optional<Batch> findBatch(String id) {
+        return Optional.ofNullable(connection.call(redis -> redis.hget(RedisKeys.BATCHES, id)))
+                .flatMap(ScriptArguments::batch);
+    }
+
+    @Override
     public Optional<Run> findByIdempotencyKey(String environment, String task, String idempotencyKey, Instant now) {
         String key = ScriptArguments.key(environment, task, idempotencyKey);
         return Optional.ofNullable(connection.call(redis -> redis.hget(RedisKeys.KEYS, key)))
@@ -260,35 +304,29 @@ public final class RedisRunStore implements RunStore {
     }
 
     private Stream<Run> after(long number) {
-        return batches(number, last -> ZRangeParams.zrangeByScoreParams(last + 1, Double.MAX_VALUE));
+        return chunks(number, last -> ZRangeParams.zrangeByScoreParams(last + 1, Double.MAX_VALUE));
     }
 
     private Stream<Run> before(long number) {
-        return batches(
+        return chunks(
                 number, last -> ZRangeParams.zrangeByScoreParams(last - 1, 0).rev());
     }
 
-    private Stream<Run> batches(long from, LongFunction<ZRangeParams> following) {
+    private Stream<Run> chunks(long from, LongFunction<ZRangeParams> following) {
         return Stream.iterate(
-                        batch(following.apply(from)),
+                        chunk(following.apply(from)),
                         Optional::isPresent,
-                        batch -> batch(following.apply(batch.get().last())))
-                .flatMap(batch -> batch.get().runs().stream());
+                        chunk -> chunk(following.apply(chunk.get().last())))
+                .flatMap(chunk -> chunk.get().runs().stream());
     }
 
-    private Optional<Batch> batch(ZRangeParams range) {
+    private Optional<Chunk> chunk(ZRangeParams range) {
         List<Tuple> ids = connection.call(redis -> redis.zrangeWithScores(RedisKeys.ORDER, range.limit(0, BATCH)));
         if (ids.isEmpty()) {
             return Optional.empty();
         }
         String[] names = ids.stream().map(Tuple::getElement).toArray(String[]::new);
-        List<@Nullable String> strings = connection.call(redis -> redis.hmget(RedisKeys.RUNS, names));
-        List<Run> runs = IntStream.range(0, names.length)
-                .filter(i -> strings.get(i) != null)
-                .mapToObj(i -> reader.run(names[i], strings.get(i), null))
-                .flatMap(Optional::stream)
-                .toList();
-        return Optional.of(new Batch(runs, (long) ids.get(ids.size() - 1).getScore()));
+        return Optional.of(new Chunk(read(names), (long) ids.get(ids.size() - 1).getScore()));
     }
 
     @Override
@@ -350,6 +388,9 @@ public final class RedisRunStore implements RunStore {
         for (String text : EntryReader.strings(all.get(3))) {
             ScriptArguments.queue(text).ifPresentOrElse(state::paused, () -> reader.warnOfEntry("paused", text));
         }
+        for (String text : EntryReader.strings(all.get(4))) {
+            ScriptArguments.batch(text).ifPresentOrElse(state::batch, () -> reader.warnOfEntry("batches", text));
+        }
         return state.build();
     }
 
@@ -358,7 +399,8 @@ public final class RedisRunStore implements RunStore {
         List<String> arguments = new ArrayList<>(List.of(
                 String.valueOf(state.limits().size()),
                 String.valueOf(state.requests().size()),
-                String.valueOf(state.paused().size())));
+                String.valueOf(state.paused().size()),
+                String.valueOf(state.batches().size())));
         state.limits()
                 .forEach((queue, limit) -> arguments.addAll(List.of(ScriptArguments.queue(queue), limit.toString())));
         state.requests()
@@ -367,6 +409,7 @@ public final class RedisRunStore implements RunStore {
                         ScriptArguments.micros(key.expiresAt()),
                         key.run())));
         state.paused().forEach(queue -> arguments.add(ScriptArguments.queue(queue)));
+        state.batches().forEach(batch -> arguments.addAll(List.of(batch.id(), ScriptArguments.of(batch))));
         state.inOrderOfChange()
                 .forEach(run -> arguments.addAll(List.of(run.id(), ScriptArguments.numbered(run), run.toJson())));
         run(RedisScript.RESTORE, arguments.toArray(String[]::new));
@@ -414,5 +457,5 @@ public final class RedisRunStore implements RunStore {
     }
 
     /** @param last the number of the last run, which may be removed by now */
-    private record Batch(List<Run> runs, long last) {}
+    private record Chunk(List<Run> runs, long last) {}
 }

@@ -21,6 +21,8 @@ enum RedisScript {
     DUE,
     PAUSE,
     QUEUES,
+    ADD_BATCH,
+    REPLACE_BATCH,
     STATE,
     RESTORE;
 

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.redis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.QueueKey;
@@ -103,6 +104,27 @@ final class ScriptArguments {
     /** Returns a key, which is different for different environments and tasks. */
     static String key(String environment, String task, String value) {
         return json(List.of(environment, task, value));
+    }
+
+    /** Returns a batch with the facts that scripts need. */
+    static String of(Batch batch) {
+        Instant expires = batch.idempotencyExpiresAt();
+        String key = batch.idempotencyKey();
+        return String.join(
+                "\n",
+                key == null ? "" : expires == null ? "+inf" : micros(expires),
+                key == null ? "" : json(List.of(batch.environment(), key)),
+                batch.toJson());
+    }
+
+    /** Parses a batch; empty if it was not written by a store. */
+    static Optional<Batch> batch(String text) {
+        String[] parts = text.split("\n", 3);
+        try {
+            return parts.length < 3 ? Optional.empty() : Optional.of(Batch.fromJson(parts[2]));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Parses the environment, task and value of a key; empty if it was not written by a store. */

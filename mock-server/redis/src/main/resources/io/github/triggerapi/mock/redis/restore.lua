@@ -1,4 +1,4 @@
--- Replaces all content. The arguments are the numbers of limits, request keys and paused queues, these, and for each run its id, facts
+-- Replaces all content. The arguments are the numbers of limits, request keys, paused queues and batches, these, and for each run its id, facts
 -- with its number, and JSON, in the order in which they entered their queues or finished.
 
 if again and redis.call('HGET', counters, 'restored') == call then
@@ -8,7 +8,8 @@ for i = 1, #KEYS - 1 do
   redis.call('DEL', KEYS[i])
 end
 
-local limitCount, requestCount, pausedCount, at = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), 8
+local limitCount, requestCount, pausedCount, batchCount, at =
+    tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8]), 9
 for _ = 1, limitCount do
   redis.call('HSET', limits, ARGV[at], ARGV[at + 1])
   at = at + 2
@@ -21,6 +22,10 @@ end
 for _ = 1, pausedCount do
   redis.call('SADD', paused, ARGV[at])
   at = at + 1
+end
+for _ = 1, batchCount do
+  putBatch(ARGV[at], ARGV[at + 1])
+  at = at + 2
 end
 local last, holders = 0, {}
 while at < #ARGV do

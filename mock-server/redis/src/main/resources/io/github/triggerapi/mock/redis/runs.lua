@@ -17,6 +17,9 @@
 -- counters      the last number, the last ticket, and the call that replaced all content
 -- paused        the whole queues that are paused
 -- entered       the whole queues that runs entered
+-- batches       id -> when the key of the batch expires, line break, key, line break, JSON of the batch, which no script reads
+-- batchOrder    ids of batches in the order of their creation
+-- batchKeys     key of a batch -> id
 --
 -- The first arguments of each script are the name of the calling store, the name of the call, whether the call is repeated,
 -- and the ids of runs that the store could not read, which scripts skip. A connection may be closed after a script was
@@ -26,7 +29,7 @@
 -- line breaks. A message on the channel has the name of the store that made a change, and the changed run.
 
 local runs, facts, order, due, finished, lines, executing, limits, keys, requests, requestTimes, counters, paused, entered,
-    channel =
+    batches, batchOrder, batchKeys, channel =
     unpack(KEYS)
 local store, call, again = ARGV[1], ARGV[2], ARGV[3] == '1'
 local unreadable = {}
@@ -131,6 +134,32 @@ local function remove(id, fact)
     redis.call('ZREM', due, fact.n .. ' ' .. id)
   end
   redis.call('ZREM', finished, id)
+end
+
+local function keyOfBatch(text)
+  return string.match(text, '^[^\n]*\n([^\n]*)\n') or ''
+end
+
+-- Removes the key of a batch, unless another one has it by now.
+local function removeKeyOfBatch(id, text)
+  local key = keyOfBatch(text)
+  if redis.call('HGET', batchKeys, key) == id then
+    redis.call('HDEL', batchKeys, key)
+  end
+end
+
+local function putBatch(id, text)
+  local before = redis.call('HGET', batches, id)
+  if before then
+    removeKeyOfBatch(id, before)
+  else
+    redis.call('ZADD', batchOrder, tonumber(count('ticket')), id)
+  end
+  redis.call('HSET', batches, id, text)
+  local key = keyOfBatch(text)
+  if key ~= '' then
+    redis.call('HSET', batchKeys, key, id)
+  end
 end
 
 local function publish(run)

@@ -1,5 +1,5 @@
--- Returns all content: ids and runs by number, limits, request keys with their times of expiry and their runs, and
--- paused queues.
+-- Returns all content: ids and runs by number, limits, request keys with their times of expiry and their runs, 
+-- paused queues, and batches.
 
 local all = {}
 for _, id in ipairs(redis.call('ZRANGE', order, 0, -1)) do
@@ -18,4 +18,8 @@ for i = 1, #times, 2 do
     kept[#kept + 1] = run
   end
 end
-return {all, redis.call('HGETALL', limits), kept, redis.call('SMEMBERS', paused)}
+local allBatches = {}
+for _, id in ipairs(redis.call('ZRANGE', batchOrder, 0, -1)) do
+  allBatches[#allBatches + 1] = redis.call('HGET', batches, id) or ''
+end
+return {all, redis.call('HGETALL', limits), kept, redis.call('SMEMBERS', paused), allBatches}

@@ -15,6 +15,7 @@ import io.github.triggerapi.mock.internal.document.Schema;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.JsonTokens;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.QueueKey;
@@ -63,6 +64,7 @@ final class StateReader {
     private final Set<Object> numbers = new HashSet<>();
     private final Set<Object> limits = new HashSet<>();
     private final Set<Object> requestKeys = new HashSet<>();
+    private final Set<Object> batches = new HashSet<>();
     private final Map<String, Instant> instants = new HashMap<>();
 
     private Place place = Place.TOP;
@@ -127,6 +129,7 @@ final class StateReader {
         private static final Form STATE = of("ServerState");
         private static final Form RUN = of("RunInfo");
         private static final Form LIMIT = of("QueueLimit");
+        private static final Form BATCH = of("BatchInfo");
         private static final Form PAUSED_QUEUE = of("QueueName");
         private static final Form REQUEST_KEY = of("RequestKeyInfo");
 
@@ -193,6 +196,7 @@ final class StateReader {
         switch (name) {
             case "runs" -> entries(parser, name, Form.RUN, this::run);
             case "limits" -> entries(parser, name, Form.LIMIT, this::limit);
+            case "batches" -> entries(parser, name, Form.BATCH, this::batch);
             case "pausedQueues" -> entries(parser, name, Form.PAUSED_QUEUE, this::pausedQueue);
             case "requestKeys" -> entries(parser, name, Form.REQUEST_KEY, this::requestKey);
             default -> JsonTokens.skip(parser);
@@ -271,6 +275,19 @@ final class StateReader {
         QueueKey queue = QueueKey.of(name(json, "environment"), name(json, "queue"));
         requireNew(limits, queue, "limits", "queue");
         state.limit(queue, json.path("limit").asInt());
+    }
+
+    private void batch(JsonNode json) {
+        Batch batch = new Batch(
+                name(json, "id"),
+                json.path("environment").asText().intern(),
+                Objects.requireNonNull(instant(json.get("createdAt"))),
+                Json.elements(json.path("runs")).map(JsonNode::asText).toList(),
+                json.path("filled").asBoolean(),
+                json.path("idempotencyKey").textValue(),
+                instant(json.get("idempotencyExpiresAt")));
+        requireNew(batches, batch.id(), "batches", "id");
+        state.batch(batch);
     }
 
     private void pausedQueue(JsonNode json) {

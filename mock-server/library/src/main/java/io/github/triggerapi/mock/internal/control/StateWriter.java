@@ -1,10 +1,12 @@
 package io.github.triggerapi.mock.internal.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.triggerapi.mock.internal.control.model.BatchInfo;
 import io.github.triggerapi.mock.internal.control.model.QueueLimit;
 import io.github.triggerapi.mock.internal.control.model.QueueName;
 import io.github.triggerapi.mock.internal.control.model.RequestKeyInfo;
 import io.github.triggerapi.mock.internal.message.Json;
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.store.QueueKey;
 import io.github.triggerapi.mock.run.store.StoreState;
 import java.io.IOException;
@@ -39,8 +41,24 @@ final class StateWriter {
             if (!state.paused().isEmpty()) {
                 entries(json, "pausedQueues", state.paused().stream(), StateWriter::paused);
             }
+            if (!state.batches().isEmpty()) {
+                entries(json, "batches", state.batches().stream(), StateWriter::batch);
+            }
             json.writeEndObject();
         }
+    }
+
+    private static BatchInfo batch(Batch batch) {
+        Instant expiresAt = batch.idempotencyExpiresAt();
+        return BatchInfo.builder()
+                .id(batch.id())
+                .environment(batch.environment())
+                .createdAt(RunMapper.dateTime(batch.createdAt()))
+                .runs(batch.runs())
+                .filled(batch.isFilled())
+                .idempotencyKey(batch.idempotencyKey())
+                .idempotencyExpiresAt(expiresAt == null ? null : RunMapper.dateTime(expiresAt))
+                .build();
     }
 
     private static QueueName paused(QueueKey queue) {

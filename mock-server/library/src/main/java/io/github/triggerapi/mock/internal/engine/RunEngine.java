@@ -46,6 +46,7 @@ public final class RunEngine implements AutoCloseable {
     private final TaskBehaviors behaviors;
     private final RunTransitions transitions;
     private final RunChanges changes;
+    private final Batches batches;
     private final HandlerThreads handlers;
     private final RunEventDispatcher eventDispatcher = new RunEventDispatcher();
     private final ScheduledChanges dueChanges = new DueChanges();
@@ -77,6 +78,7 @@ public final class RunEngine implements AutoCloseable {
         this.clock = clock;
         this.changes = new RunChanges(store, clock, this::afterChange);
         this.ids = new RunIdGenerator(random);
+        this.batches = new Batches(store, clock, ids, this::trigger);
         this.behaviors = new TaskBehaviors(defaultBehavior);
         this.handlers = new HandlerThreads(handlerThreads);
         for (int i = 0; i < LOCKS; i++) {
@@ -111,6 +113,11 @@ public final class RunEngine implements AutoCloseable {
     /** Returns the store of its runs. Only the engine may change it. */
     public RunStore store() {
         return store;
+    }
+
+    /** Returns the batches of its runs. */
+    public Batches batches() {
+        return batches;
     }
 
     /** Returns the changes of runs that callers can ask for. */

@@ -2,10 +2,11 @@ package io.github.triggerapi.mock.internal.engine;
 
 import java.util.random.RandomGenerator;
 
-/** Generates run ids: {@code run_} and 21 random characters, of an alphabet without 0 and l. */
+/** Generates ids of runs and batches: a prefix and 21 random characters, of an alphabet without 0 and l. */
 final class RunIdGenerator {
     private static final String ALPHABET = "123456789abcdefghijkmnopqrstuvwxyz";
     private static final String PREFIX = "run_";
+    private static final String BATCH_PREFIX = "batch_";
     private static final int LENGTH = 21;
 
     /** The number of byte values that give each character the same probability. */
@@ -21,20 +22,28 @@ final class RunIdGenerator {
     }
 
     String next() {
-        StringBuilder id = new StringBuilder(PREFIX);
+        return next(PREFIX);
+    }
+
+    String nextOfBatch() {
+        return next(BATCH_PREFIX);
+    }
+
+    private String next(String prefix) {
+        StringBuilder id = new StringBuilder(prefix);
         // All at once, because a secure source takes as long for one byte as for many.
         byte[] bytes = new byte[LENGTH + SPARE];
-        while (id.length() < PREFIX.length() + LENGTH) {
+        while (id.length() < prefix.length() + LENGTH) {
             random.nextBytes(bytes);
-            append(bytes, id);
+            append(bytes, id, prefix.length() + LENGTH);
         }
         return id.toString();
     }
 
-    private static void append(byte[] bytes, StringBuilder id) {
+    private static void append(byte[] bytes, StringBuilder id, int length) {
         for (byte one : bytes) {
             int value = Byte.toUnsignedInt(one);
-            if (value < FAIR && id.length() < PREFIX.length() + LENGTH) {
+            if (value < FAIR && id.length() < length) {
                 id.append(ALPHABET.charAt(value % ALPHABET.length()));
             }
         }

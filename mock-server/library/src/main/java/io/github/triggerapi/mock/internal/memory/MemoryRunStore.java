@@ -1,6 +1,7 @@
 package io.github.triggerapi.mock.internal.memory;
 
 import io.github.triggerapi.mock.internal.heap.HeapBudget;
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * never removed.
  */
 public final class MemoryRunStore implements RunStore {
-    /** The request keys may take this fraction of the memory of runs. */
+    /** The request keys may take this fraction of the memory of runs, and so may the batches. */
     private static final int SHARE_OF_KEYS = 4;
 
     private static final Logger LOGGER = System.getLogger(MemoryRunStore.class.getName());
@@ -56,6 +57,7 @@ public final class MemoryRunStore implements RunStore {
     private final Map<String, Run> finished = new LinkedHashMap<>();
     private final QueueIndex queues;
     private final IdempotencyIndex keys;
+    private final BatchIndex batches;
     private long bytes;
     private long numbers;
     private boolean warned;
@@ -78,6 +80,7 @@ public final class MemoryRunStore implements RunStore {
         this.maxBytes = maxBytes;
         this.queues = new QueueIndex(maxRuns);
         this.keys = new IdempotencyIndex(maxRuns, maxBytes / SHARE_OF_KEYS);
+        this.batches = new BatchIndex(maxRuns, maxBytes / SHARE_OF_KEYS);
     }
 
     @Override
@@ -205,6 +208,34 @@ public final class MemoryRunStore implements RunStore {
     }
 
     @Override
+    public Batch addBatch(Batch wanted) {
+        synchronized (lock) {
+            Batch same = batches.findSame(wanted, wanted.createdAt());
+            if (same != null) {
+                return same;
+            }
+            batches.put(wanted);
+            return wanted;
+        }
+    }
+
+    @Override
+    public void replaceBatch(Batch after) {
+        synchronized (lock) {
+            if (batches.find(after.id()) != null) {
+                batches.put(after);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Batch> findBatch(String id) {
+        synchronized (lock) {
+            return Optional.ofNullable(batches.find(id));
+        }
+    }
+
+    @Override
     public Page list(RunFilter filter, @Nullable String after, int size) {
         return runs.list(filter, after, size);
     }
@@ -242,6 +273,7 @@ public final class MemoryRunStore implements RunStore {
             queues.limits().forEach(state::limit);
             queues.paused().forEach(state::paused);
             keys.save(state);
+            batches.inOrder().forEach(state::batch);
         }
         return state.build();
     }
@@ -254,6 +286,7 @@ public final class MemoryRunStore implements RunStore {
             finished.clear();
             queues.clear();
             keys.clear();
+            batches.clear();
             bytes = 0;
             state.limits().forEach(queues::limit);
             state.paused().forEach(queue -> queues.pause(queue, true));
@@ -264,6 +297,7 @@ public final class MemoryRunStore implements RunStore {
             // A key belongs to the latest run that has it.
             runs.inOrder().forEach(keys::add);
             keys.restore(state.requests());
+            state.batches().forEach(batches::put);
             numbers = runs.lastNumber();
         }
     }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.engine.TimeParser;
+import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.Run;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,10 @@ final class TriggerBodyReader {
     private static final JsonPointer IDEMPOTENCY_KEY = JsonPointer.compile("/options/idempotencyKey");
     private static final JsonPointer DELAY = JsonPointer.compile("/options/delay");
     private static final JsonPointer TTL = JsonPointer.compile("/options/ttl");
+    private static final JsonPointer METADATA = JsonPointer.compile("/options/metadata");
+    private static final JsonPointer TEST = JsonPointer.compile("/options/test");
+    private static final JsonPointer PARENT = JsonPointer.compile("/options/parentRunId");
+    private static final JsonPointer GIVEN_KEY = JsonPointer.compile("/options/idempotencyKeyOptions/key");
     private static final JsonPointer TAGS = JsonPointer.compile("/options/tags");
 
     private static final BigDecimal MAX_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -57,6 +63,10 @@ final class TriggerBodyReader {
                         IDEMPOTENCY_KEY,
                         DELAY,
                         TTL,
+                        METADATA,
+                        TEST,
+                        PARENT,
+                        GIVEN_KEY,
                         TAGS)
                 .filter(operation::lists)
                 .collect(Collectors.toUnmodifiableSet());
@@ -80,6 +90,10 @@ final class TriggerBodyReader {
         request.options(options)
                 .concurrencyKey(text(value(body, CONCURRENCY_KEY)))
                 .idempotencyKey(key)
+                .givenIdempotencyKey(text(value(body, GIVEN_KEY)))
+                .metadata(metadata(value(body, METADATA)))
+                .test(value(body, TEST).asBoolean())
+                .parentRunId(text(value(body, PARENT)))
                 .tags(tags.checked(strings(value(body, TAGS))));
         if (value(body, QUEUE).isObject()) {
             request.queue(text(value(body, QUEUE_NAME)), limit(value(body, CONCURRENCY_LIMIT)));
@@ -93,6 +107,19 @@ final class TriggerBodyReader {
         }
         JsonNode ttl = value(body, TTL);
         request.ttl(time("ttl", () -> ttl(ttl), () -> exists(key, findByKey)));
+    }
+
+    /** Returns metadata, which clients also send as a string of JSON; null if they are no object. */
+    private static @Nullable JsonNode metadata(JsonNode value) {
+        JsonNode metadata = value;
+        if (value.isTextual()) {
+            try {
+                metadata = Json.parse(value.asText().getBytes(StandardCharsets.UTF_8));
+            } catch (RejectedRequestException e) {
+                return null;
+            }
+        }
+        return metadata.isObject() ? metadata : null;
     }
 
     private JsonNode value(JsonNode body, JsonPointer member) {

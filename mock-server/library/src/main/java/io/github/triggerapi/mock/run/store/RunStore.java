@@ -1,10 +1,12 @@
 package io.github.triggerapi.mock.run.store;
 
 import io.github.triggerapi.mock.internal.heap.HeapBudget;
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,25 @@ public interface RunStore extends AutoCloseable {
 
     /** Returns the run that an idempotency key belongs to at an instant. */
     Optional<Run> findByIdempotencyKey(String environment, String task, String idempotencyKey, Instant now);
+
+    /** Returns the runs with some ids, in the order of the ids; those that do not exist are left out. */
+    default List<Run> findAll(Collection<String> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * Adds a batch, unless its idempotency key belongs to another one. A key belongs to an environment and expires. The number
+     * of batches is limited; the oldest are removed.
+     *
+     * @return the batch, or the one that the key belongs to when the given one is created
+     */
+    Batch addBatch(Batch wanted);
+
+    /** Replaces a batch; nothing is changed if there is none with its id. */
+    void replaceBatch(Batch after);
+
+    /** Returns the batch with an id. */
+    Optional<Batch> findBatch(String id);
 
     /**
      * Returns a page of the runs that match a filter, in the order of their creation.
@@ -138,7 +159,7 @@ public interface RunStore extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Removes all runs, keys, limits and pauses. */
+    /** Removes all runs, batches, keys, limits and pauses. */
     default void reset() {
         restore(StoreState.EMPTY);
     }

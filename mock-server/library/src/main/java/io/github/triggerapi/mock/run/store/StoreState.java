@@ -1,5 +1,6 @@
 package io.github.triggerapi.mock.run.store;
 
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ public final class StoreState {
     private final Map<QueueKey, Integer> limits;
     private final List<RequestKey> requests;
     private final Set<QueueKey> paused;
+    private final List<Batch> batches;
 
     private StoreState(Builder builder) {
         runs = List.copyOf(builder.runs);
         limits = Map.copyOf(builder.limits);
         requests = List.copyOf(builder.requests);
         paused = Set.copyOf(builder.paused);
+        batches = List.copyOf(builder.batches);
     }
 
     /** Returns a new builder without a limit. */
@@ -70,6 +73,11 @@ public final class StoreState {
         return limits;
     }
 
+    /** Returns the batches, the oldest first. */
+    public List<Batch> batches() {
+        return batches;
+    }
+
     /** Returns the queues that are paused. */
     public Set<QueueKey> paused() {
         return paused;
@@ -101,6 +109,7 @@ public final class StoreState {
         private final Map<QueueKey, Integer> limits = new LinkedHashMap<>();
         private final List<RequestKey> requests = new ArrayList<>();
         private final Set<QueueKey> paused = new LinkedHashSet<>();
+        private final List<Batch> batches = new ArrayList<>();
         private long bytes;
 
         private Builder(long maxBytes, boolean keeps) {
@@ -130,6 +139,19 @@ public final class StoreState {
             takeEntry(queue.environment(), queue.queue());
             if (keeps) {
                 limits.put(queue.whole(), limit);
+            }
+            return this;
+        }
+
+        /**
+         * Adds a batch, after the older ones.
+         *
+         * @throws StoreFullException if there is no room for it
+         */
+        public Builder batch(Batch batch) {
+            take(batch.memoryBytes());
+            if (keeps) {
+                batches.add(batch);
             }
             return this;
         }

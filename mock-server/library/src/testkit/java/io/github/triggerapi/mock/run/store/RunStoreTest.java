@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.mock.internal.engine.RunRequest;
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
 import io.github.triggerapi.mock.run.RunStatus;
@@ -388,6 +389,56 @@ public abstract class RunStoreTest {
         store.pause(paused, false);
         assertThat(store.next(queue(held), ALL)).contains(held);
         assertThat(store.next(queue(copy), ALL)).contains(copy);
+    }
+
+    private Batch batch(String id, @Nullable String key) {
+        Instant expires = key == null ? null : now.plusSeconds(60);
+        return new Batch(id, "prod", now, List.of("run_1", "run_2"), false, key, expires);
+    }
+
+    @Test
+    void aKeyBelongsToABatchUntilItExpires() {
+        Batch first = batch("batch_1", "k\n\u00e9");
+        assertThat(store.addBatch(first)).isEqualTo(first);
+        assertThat(store.addBatch(batch("batch_2", "k\n\u00e9"))).isEqualTo(first);
+        assertThat(store.findBatch("batch_2")).isEmpty();
+        Batch other = batch("batch_3", "other");
+        assertThat(store.addBatch(other)).isEqualTo(other);
+        Batch unkeyed = batch("batch_4", null);
+        assertThat(store.addBatch(unkeyed)).isEqualTo(unkeyed);
+        Batch filled = first.filled(List.of("run_1"));
+        store.replaceBatch(filled);
+        store.replaceBatch(batch("batch_x", null));
+        assertThat(store.findBatch("batch_1")).contains(filled);
+        assertThat(store.findBatch("batch_x")).isEmpty();
+        StoreState state = store.state();
+        assertThat(state.batches()).containsExactly(filled, other, unkeyed);
+        store.reset();
+        assertThat(store.findBatch("batch_1")).isEmpty();
+        store.restore(state);
+        assertThat(store.addBatch(batch("batch_5", "k\n\u00e9"))).isEqualTo(filled);
+        store.replaceBatch(other.withoutKey());
+        now = NOW.plusSeconds(60);
+        assertThat(store.addBatch(batch("batch_6", "k\n\u00e9")).id()).isEqualTo("batch_6");
+        assertThat(store.addBatch(batch("batch_7", "other")).id()).isEqualTo("batch_7");
+    }
+
+    @Test
+    void keepsAsManyBatchesAsRuns() {
+        store = store(2);
+        store.addBatch(batch("batch_1", "k"));
+        store.addBatch(batch("batch_2", null));
+        store.addBatch(batch("batch_3", null));
+        assertThat(store.findBatch("batch_1")).isEmpty();
+        assertThat(store.addBatch(batch("batch_4", "k")).id()).isEqualTo("batch_4");
+    }
+
+    @Test
+    void findsSomeRunsInTheOrderOfTheirIds() {
+        Run one = made();
+        Run two = made();
+        assertThat(store.findAll(List.of(two.id(), "run_x", one.id()))).containsExactly(two, one);
+        assertThat(store.findAll(List.of())).isEmpty();
     }
 
     @Test
