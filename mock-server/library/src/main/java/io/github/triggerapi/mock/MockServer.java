@@ -293,8 +293,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * Removes all runs, idempotency keys, limits of queues, requests and faults, and what was configured by {@link #task}.
-     * The clock is not changed.
+     * Removes all runs, batches, idempotency keys, limits and pauses of queues, requests and faults, and what was configured by
+     * {@link #task}. The clock is not changed.
      */
     public void reset() {
         faults.clear();

@@ -3,8 +3,12 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.triggerapi.mock.internal.engine.RunRequest;
+import io.github.triggerapi.mock.run.Batch;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunStatus;
+import io.github.triggerapi.mock.run.store.QueueKey;
+import io.github.triggerapi.mock.run.store.RunStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,6 +69,45 @@ class StateFileTest {
                     .extracting(Run::status)
                     .containsExactly(RunStatus.EXPIRED, RunStatus.COMPLETED, RunStatus.EXPIRED);
         }
+    }
+
+    @Test
+    void theStateHasAllThatRunsAndQueuesHave() {
+        RunStore first = MockServer.newMemoryStore(10);
+        RunStore second = MockServer.newMemoryStore(10);
+        Run run = first.trigger(new RunRequest("my-task", "prod")
+                        .metadata(List.of(1))
+                        .idempotencyKey("k")
+                        .givenIdempotencyKey("given")
+                        .batchId("batch_1")
+                        .test(true)
+                        .toNewRun("run_1", NOW))
+                .run();
+        Run changed = run.toBuilder()
+                .status(RunStatus.EXECUTING)
+                .initialMetadataJson("{}")
+                .parentRunId("run_2")
+                .rootRunId("run_3")
+                .depth(2)
+                .attemptCount(1)
+                .error("e")
+                .errorName("Name")
+                .stackTrace("at")
+                .finalStatus(RunStatus.CRASHED)
+                .updatedAt(NOW.plusSeconds(1))
+                .build();
+        assertThat(first.replace(run, changed)).isTrue();
+        first.addBatch(new Batch("batch_1", "prod", NOW, List.of("run_1"), true, "k", NOW.plusSeconds(2)));
+        first.pause(QueueKey.of("prod", "q"), true);
+        try (MockServer one = MockServer.builder().store(first).start();
+                MockServer two = MockServer.builder().store(second).start()) {
+            Caller from = Caller.of(one).method("GET").path("/_mock/state").body("");
+            Caller to = Caller.of(two).method("PUT").path("/_mock/state");
+            assertThat(to.body(from.send().body()).statusAndBody()).isEqualTo("204 ");
+        }
+        assertThat(second.find("run_1").orElseThrow().toJson()).isEqualTo(changed.toJson());
+        assertThat(second.state().batches()).isEqualTo(first.state().batches());
+        assertThat(second.state().paused()).containsExactly(QueueKey.of("prod", "q"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of the runs of a task, set in Java, over HTTP and by a file. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
@@ -215,6 +216,16 @@ class TaskOutcomesTest {
                         .statusAndBody())
                 .isEqualTo("204 ");
         assertThat(server.run(queued.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "TIMED_OUT", "CRASHED", "SYSTEM_FAILURE"})
+    void aFailureCanHaveAnyOfItsStatuses(RunStatus status) {
+        assertThat(put("t", "{\"outcomes\":[{\"error\":\"e\",\"status\":\"" + status + "\"}]}"))
+                .isEqualTo("204 ");
+        assertThat(result(trigger(server, "t", "1"))).isEqualTo(status + " null e");
+        assertThat(put("t", "{\"outcomes\":[{\"error\":\"e\",\"status\":\"COMPLETED\"}]}"))
+                .startsWith("400 ");
     }
 
     @ParameterizedTest

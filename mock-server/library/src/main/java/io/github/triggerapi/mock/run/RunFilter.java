@@ -115,6 +115,11 @@ public final class RunFilter {
             return set("createdUntil", run -> !run.createdAt().isAfter(until));
         }
 
+        /** Requires that this is the first of the runs that triggered each other, but not the run itself. */
+        public Builder root(String id) {
+            return set("root", run -> id.equals(run.rootRunId()));
+        }
+
         /** Requires that this run triggered it. */
         public Builder parent(String id) {
             return set("parent", run -> id.equals(run.parentRunId()));

@@ -28,6 +28,19 @@ class RunBuilderTest {
     }
 
     @Test
+    void readsWhatAnEarlierVersionWrote() {
+        Run run = RunBuilder.fromJson("""
+                        {"id":"run_1","task":"t","environment":"prod","status":"COMPLETED","number":1,"version":2,"tags":[],
+                        "queue":"task/t","createdAt":"2026-11-24T00:00:00Z","finishedAt":"2026-11-24T00:00:01Z"}
+                        """).build();
+
+        assertThat(run.updatedAt()).isEqualTo("2026-11-24T00:00:01Z");
+        assertThat(run.metadataJson()).isNull();
+        assertThat(run.isTest()).isFalse();
+        assertThat(run.attemptCount()).isZero();
+    }
+
+    @Test
     void aPayloadThatJacksonCannotWriteIsRejected() {
         Object opaque = new Object();
         assertThatThrownBy(() -> payloadJson(opaque))

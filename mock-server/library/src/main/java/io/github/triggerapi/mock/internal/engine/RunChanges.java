@@ -12,8 +12,7 @@ import io.github.triggerapi.mock.run.RunStatus;
 import io.github.triggerapi.mock.run.store.RunStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +60,23 @@ public final class RunChanges {
      */
     public Optional<Run> cancel(String id) {
         Optional<Run> canceled = change(id, this::canceled);
-        Deque<Run> parents = new ArrayDeque<>();
-        canceled.filter(run -> run.status() == RunStatus.CANCELED).ifPresent(parents::add);
-        while (!parents.isEmpty()) {
-            for (Run child : unfinishedChildren(parents.remove())) {
-                change(child.id(), this::canceled).ifPresent(parents::add);
+        canceled.filter(run -> run.status() == RunStatus.CANCELED).ifPresent(this::cancelDescendants);
+        return canceled;
+    }
+
+    private void cancelDescendants(Run ancestor) {
+        RunFilter unfinished = RunFilter.builder()
+                .root(ancestor.rootRunId() == null ? ancestor.id() : ancestor.rootRunId())
+                .status(RunStatus.DELAYED, RunStatus.QUEUED, RunStatus.EXECUTING)
+                .build();
+        Set<String> parents = new HashSet<>(Set.of(ancestor.id()));
+        // A run is created after its parent.
+        for (Run run : store.list(unfinished, String.valueOf(ancestor.number()), Integer.MAX_VALUE)
+                .runs()) {
+            if (parents.contains(run.parentRunId())) {
+                change(run.id(), this::canceled).ifPresent(child -> parents.add(child.id()));
             }
         }
-        return canceled;
     }
 
     private Run canceled(Run run) {
@@ -85,16 +93,6 @@ public final class RunChanges {
                 .updatedAt(now)
                 .dueAt(null)
                 .build();
-    }
-
-    private List<Run> unfinishedChildren(Run parent) {
-        RunFilter children = RunFilter.builder()
-                .parent(parent.id())
-                .status(RunStatus.DELAYED, RunStatus.QUEUED, RunStatus.EXECUTING)
-                .build();
-        // They were created after their parent.
-        return store.list(children, String.valueOf(parent.number()), Integer.MAX_VALUE)
-                .runs();
     }
 
     /**
