@@ -139,6 +139,33 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
     }
 
     /**
+     * Returns a call that downloads a body from a URL in a response, such as the {@code outputPresignedUrl} of a run. Whoever
+     * has such a URL may download the body: neither the secret key nor the headers of {@link RequestOptions} are sent.
+     *
+     * <p>The call is retried, limited and reported as any other, and redirects are not followed.
+     *
+     * @throws IllegalArgumentException if it is not an absolute http or https URL, or an http URL of another machine, unless
+     *     {@link Builder#allowPlainHttp} is set
+     */
+    public ApiCall<String> download(String url) {
+        return requests.download(url);
+    }
+
+    /**
+     * Returns a call that downloads JSON, as {@link #download(String)} does.
+     *
+     * <pre>{@code
+     * Order order = client.download(run.outputPresignedUrl(), Order.class).send();
+     * }</pre>
+     *
+     * @param type the class of the object to read, with the {@link Builder#gson} of the client or the default one; {@code
+     *     JsonElement} for a tree
+     */
+    public <T> ApiCall<T> download(String url, Class<T> type) {
+        return requests.download(url, type);
+    }
+
+    /**
      * Closes the connections and stops the threads of this client. Calls in progress fail, and so do later ones. An
      * {@link OkHttpClient} of your own, and calls in progress in it, are not affected.
      */
@@ -304,7 +331,8 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
         }
 
         /**
-         * Sets the Gson that writes objects of the application, such as payloads. The default omits null members, also of
+         * Sets the Gson that writes objects of the application, such as payloads, and reads those that {@link
+         * TriggerClient#download(String, Class)} returns. The default omits null members, also of
          * maps. Where {@code new Gson()} writes private fields of the Java platform or Kotlin's library, as of
          * {@code java.time} and {@code Optional}, the default throws a {@link com.google.gson.JsonParseException}.
          */

@@ -38,15 +38,29 @@ public final class ServerUrl {
      * @throws IllegalArgumentException if the scheme is http and the host is not a loopback address
      */
     public void requireEncryption() {
-        if (!isProtected()) {
+        requireEncryption(url, "the secret key");
+    }
+
+    /**
+     * Checks that something is not sent over the network without encryption.
+     *
+     * @param what it, for the message
+     * @throws IllegalArgumentException if the scheme is http and the host is not a loopback address
+     */
+    public static void requireEncryption(HttpUrl url, String what) {
+        if (!isProtected(url)) {
             throw new IllegalArgumentException(
-                    "Plain http would expose the secret key on the way to " + url.host()
+                    "Plain http would expose " + what + " on the way to " + url.host()
                             + "; expected https, a loopback address, or allowPlainHttp(true) (with fromEnv(), TRIGGER_API_ALLOW_HTTP=true)");
         }
     }
 
     /** Returns whether nobody on the network can read what is sent there. */
     boolean isProtected() {
+        return isProtected(url);
+    }
+
+    private static boolean isProtected(HttpUrl url) {
         return url.isHttps() || LOOPBACK.matcher(url.host()).matches();
     }
 

@@ -41,9 +41,11 @@ public final class PayloadAdapterFactory implements TypeAdapterFactory {
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private final ObjectWriter writer;
+    private final Gson reader;
 
-    private PayloadAdapterFactory(ObjectWriter writer) {
+    private PayloadAdapterFactory(ObjectWriter writer, Gson reader) {
         this.writer = writer;
+        this.reader = reader;
     }
 
     /** Returns a factory that writes objects as Gson does, except for those that have no JSON form. */
@@ -53,12 +55,12 @@ public final class PayloadAdapterFactory implements TypeAdapterFactory {
 
     /** Returns a factory that writes objects with a Gson of the application. */
     public static PayloadAdapterFactory with(Gson gson) {
-        return new PayloadAdapterFactory((out, object) -> gson.toJson(object, object.getClass(), out));
+        return new PayloadAdapterFactory((out, object) -> gson.toJson(object, object.getClass(), out), gson);
     }
 
     /** Returns a factory that writes objects with a serializer of the application. */
     public static PayloadAdapterFactory with(Serializer serializer) {
-        return new PayloadAdapterFactory((out, object) -> {
+        ObjectWriter writer = (out, object) -> {
             try {
                 String json = serializer.toJson(object);
                 if (json == null) {
@@ -69,7 +71,13 @@ public final class PayloadAdapterFactory implements TypeAdapterFactory {
                 // Gson's exception for an object that it cannot write.
                 throw new JsonIOException(e);
             }
-        });
+        };
+        return new PayloadAdapterFactory(writer, PlatformTypes.gson());
+    }
+
+    /** Returns the Gson that reads objects of the application: its own, or the default also beside another serializer. */
+    public Gson reader() {
+        return reader;
     }
 
     /** Returns a Gson for bodies. A body that may be any JSON keeps its nulls. */

@@ -1,13 +1,18 @@
 package io.github.triggerapi.client.internal.transport;
 
+import io.github.triggerapi.client.call.ApiCall;
 import io.github.triggerapi.client.internal.auth.AuthorizationInterceptor;
+import io.github.triggerapi.client.internal.auth.ServerUrl;
 import io.github.triggerapi.client.internal.auth.Servers;
+import io.github.triggerapi.client.internal.converter.InvalidBodyException;
 import io.github.triggerapi.client.internal.converter.JsonConverterFactory;
 import io.github.triggerapi.client.internal.interceptor.CallState;
 import io.github.triggerapi.client.internal.interceptor.FollowUpSuppressor;
 import io.github.triggerapi.client.internal.interceptor.NetworkFailureInterceptor;
 import io.github.triggerapi.client.internal.interceptor.ResponseBodyInterceptor;
 import io.github.triggerapi.client.internal.retry.RetryInterceptor;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Objects;
@@ -17,12 +22,16 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
+import retrofit2.Converter;
 import retrofit2.Invocation;
+import retrofit2.Response;
 import retrofit2.Retrofit;
 
 /** Implements the generated interfaces, and makes the requests of a client. */
 public final class RequestFactory implements Call.Factory {
 
+    private final Transport transport;
     private final RequestSettings settings;
     private final Servers servers;
     private final OkHttpClient http;
@@ -35,10 +44,11 @@ public final class RequestFactory implements Call.Factory {
      * @throws IllegalArgumentException if the credentials would be sent without encryption
      */
     public RequestFactory(Transport transport, RequestSettings settings) {
+        this.transport = transport;
         this.settings = settings;
         boolean secret = !settings.credentials().isEmpty() || settings.headers().size() > 0;
         this.servers = new Servers(settings.apiUrl(), secret && !transport.plainHttp());
-        this.http = http(transport);
+        this.http = http();
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(servers.usual().url())
                 .callFactory(this)
@@ -48,7 +58,7 @@ public final class RequestFactory implements Call.Factory {
                 .build();
     }
 
-    private OkHttpClient http(Transport transport) {
+    private OkHttpClient http() {
         OkHttpClient.Builder builder =
                 transport.http().newBuilder().followRedirects(false).followSslRedirects(false);
         builder.networkInterceptors().add(0, FollowUpSuppressor::hideRetryAfter);
@@ -95,6 +105,69 @@ public final class RequestFactory implements Call.Factory {
         }
         settings.headers().forEach(header -> complete.header(header.getFirst(), header.getSecond()));
         return http.newCall(RetryInterceptor.withIdempotencyKey(complete.build()));
+    }
+
+    /**
+     * Returns a call that downloads a body as a string.
+     *
+     * @throws IllegalArgumentException if the URL is not an http or https URL, or the body would be sent without encryption
+     */
+    public ApiCall<String> download(String url) {
+        return download(url, ResponseBody::string);
+    }
+
+    /**
+     * Returns a call that downloads JSON.
+     *
+     * @param type the class of the object to read
+     * @throws IllegalArgumentException as {@link #download(String)} does
+     */
+    public <T> ApiCall<T> download(String url, Class<T> type) {
+        Converter<ResponseBody, ?> converter = new JsonConverterFactory(
+                        transport.payloads().reader())
+                .responseBodyConverter(type, new Annotation[0], retrofit);
+        return download(url, body -> cast(type, converter.convert(body)));
+    }
+
+    /** The request has neither credentials nor headers of the application, as it may be to any server. */
+    private <T> ApiCall<T> download(String url, Converter<ResponseBody, T> converter) {
+        HttpUrl parsed = HttpUrl.parse(url);
+        if (parsed == null) {
+            // Without the URL, which is secret.
+            throw new IllegalArgumentException("Not an absolute http or https URL");
+        }
+        if (!transport.plainHttp()) {
+            ServerUrl.requireEncryption(parsed, "the content");
+        }
+        Request request = new Request.Builder()
+                .url(parsed)
+                .header(UserAgent.NAME, UserAgent.VALUE)
+                .tag(CallState.class, new CallState())
+                .build();
+        return new RetrofitApiCall<>(
+                transport.calls(),
+                new Download(http, request),
+                response -> converted(response, converter),
+                ApiCallAdapterFactory.callbackExecutor(retrofit));
+    }
+
+    /** Unlike {@link Class#cast}, accepts a primitive type. */
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Class<T> type, Object value) {
+        return type.isPrimitive() ? (T) value : type.cast(value);
+    }
+
+    private static <T> Response<T> converted(Response<ResponseBody> response, Converter<ResponseBody, T> converter)
+            throws IOException {
+        ResponseBody body = response.body();
+        if (body == null) {
+            return Response.error(Objects.requireNonNull(response.errorBody()), response.raw());
+        }
+        try {
+            return Response.success(converter.convert(body), response.raw());
+        } catch (InvalidBodyException e) {
+            throw e.withResponse(response.raw());
+        }
     }
 
     /** Returns the server and the prefixes of the credentials. */
