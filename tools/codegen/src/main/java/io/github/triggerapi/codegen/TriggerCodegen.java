@@ -4,7 +4,6 @@ import io.github.triggerapi.codegen.document.DocumentFile;
 import io.github.triggerapi.codegen.document.SwaggerParserCheck;
 import io.github.triggerapi.codegen.model.Api;
 import io.github.triggerapi.codegen.reader.ApiReader;
-import io.github.triggerapi.codegen.reader.ValueTypes;
 import io.github.triggerapi.codegen.render.Packages;
 import io.github.triggerapi.codegen.render.ReflectionRules;
 import io.github.triggerapi.codegen.render.SourceGenerator;
@@ -56,7 +55,7 @@ abstract class TriggerCodegen extends DefaultCodegen {
     public void preprocessOpenAPI(OpenAPI openApi) {
         Path file = document();
         Document document = DocumentFile.read(file);
-        Api api = ValueTypes.of(file).addedTo(ApiReader.read(document, file.toString()));
+        Api api = ApiReader.withRules(ApiReader.read(document, file.toString()), file);
         List<String> notes = Stream.concat(api.notes().stream(), SwaggerParserCheck.notes(document).stream())
                 .toList();
         if (!notes.isEmpty()) {

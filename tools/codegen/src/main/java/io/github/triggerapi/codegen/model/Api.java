@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param securitySchemes those whose credentials the client sends, in the order of the document
  * @param notes what was left out, each with its JSON pointer and the reason
  * @param meanings the meanings of strings, by the JSON pointers of their schemas or properties
+ * @param clientMethods the methods of the client beyond one for each operation, by the JSON pointers of the operations
  */
 public record Api(
         String title,
@@ -28,11 +29,42 @@ public record Api(
         List<GeneratedClass> generatedClasses,
         List<SecurityScheme> securitySchemes,
         List<String> notes,
-        Map<String, List<StringMeaning>> meanings) {
+        Map<String, List<StringMeaning>> meanings,
+        Map<String, List<ClientMethod>> clientMethods) {
 
     /** Returns this API with the meanings of strings, by the JSON pointers of their schemas or properties. */
     public Api withMeanings(Map<String, List<StringMeaning>> others) {
-        return new Api(title, version, serverUrl, sha256, operations, generatedClasses, securitySchemes, notes, others);
+        return new Api(
+                title,
+                version,
+                serverUrl,
+                sha256,
+                operations,
+                generatedClasses,
+                securitySchemes,
+                notes,
+                others,
+                clientMethods);
+    }
+
+    /** Returns this API with methods of the client, by the JSON pointers of their operations. */
+    public Api withClientMethods(Map<String, List<ClientMethod>> others) {
+        return new Api(
+                title,
+                version,
+                serverUrl,
+                sha256,
+                operations,
+                generatedClasses,
+                securitySchemes,
+                notes,
+                meanings,
+                others);
+    }
+
+    /** Returns the methods of the client that send an operation several times. */
+    public List<ClientMethod> clientMethods(Operation operation) {
+        return clientMethods.getOrDefault(operation.description().pointer(), List.of());
     }
 
     /** Returns the meanings of the strings that a member may be. */

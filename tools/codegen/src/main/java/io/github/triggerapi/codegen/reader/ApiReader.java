@@ -21,12 +21,21 @@ public final class ApiReader {
     private ApiReader() {}
 
     /**
-     * Reads a document and the file beside it with the meanings of strings.
+     * Reads a document and the files of rules beside it.
      *
      * @throws UnsupportedDocumentException with the JSON pointer and the reason for each fault
      */
     public static Api read(Path file) {
-        return ValueTypes.of(file).addedTo(read(DocumentFile.read(file), file.toString()));
+        return withRules(read(DocumentFile.read(file), file.toString()), file);
+    }
+
+    /**
+     * Returns an API with what the files of rules beside its document say.
+     *
+     * @throws UnsupportedDocumentException with a line for each fault in a file
+     */
+    public static Api withRules(Api api, Path file) {
+        return ClientMethods.of(file).addedTo(ValueTypes.of(file).addedTo(api));
     }
 
     /**
@@ -60,6 +69,7 @@ public final class ApiReader {
                 generatedClasses,
                 SecurityReader.schemes(document, problems, notes),
                 notes.all(),
+                Map.of(),
                 Map.of());
         problems.throwIfAny(name);
         return api;

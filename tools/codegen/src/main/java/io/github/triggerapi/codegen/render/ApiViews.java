@@ -11,6 +11,7 @@ import io.github.triggerapi.codegen.model.Operation.Part;
 import io.github.triggerapi.codegen.model.Operation.Response;
 import io.github.triggerapi.codegen.model.Type;
 import io.github.triggerapi.codegen.model.TypedValue;
+import io.github.triggerapi.codegen.render.ClientMethodViews.OperationMethod;
 import io.github.triggerapi.codegen.render.GeneratedSources.Origin;
 import io.github.triggerapi.codegen.render.ParameterViews.ParameterView;
 import io.github.triggerapi.codegen.source.CommentText;
@@ -48,6 +49,7 @@ final class ApiViews {
     private final ModelViews views;
     private final ParameterViews parameters;
     private final ResponseViews responses;
+    private final ClientMethodViews clientMethods;
     private final GeneratedSources sources;
     private final Map<Name, Header> responseHeaders;
 
@@ -58,6 +60,7 @@ final class ApiViews {
         this.views = views;
         this.parameters = new ParameterViews(api, target, views);
         this.responses = new ResponseViews(target);
+        this.clientMethods = new ClientMethodViews(api, views);
         this.responseHeaders = responseHeaders(api);
     }
 
@@ -117,6 +120,9 @@ final class ApiViews {
             }
         }
         view.put("methods", methods);
+        operations.forEach(operation -> api.clientMethods(operation).stream()
+                .flatMap(method -> method.names().stream())
+                .forEach(name -> addOrigin(operation, new Name(name))));
         view.put("otherTypes", target == Target.CLIENT ? otherTypes(operations) : List.of());
         view.put("thrownSuccesses", target == Target.SERVER ? thrownSuccesses(operations) : List.of());
         return view;
@@ -227,13 +233,20 @@ final class ApiViews {
         view.put("consumes", body.map(b -> new StringLiteral(b.mediaType())));
         view.put("produces", produced(operation));
         if (target == Target.CLIENT) {
-            ClientOverloads overloads = new ClientOverloads(
-                    new MethodSignature(JavaCode.of("ApiCall<$>", returned(operation)), name),
-                    MethodSignature.concat(path, sent),
-                    parameters.queryAndHeaderGroups(operation),
-                    parameters.built(operation, body));
+            MethodSignature call = new MethodSignature(JavaCode.of("ApiCall<$>", returned(operation)), name);
+            List<ParameterView> first = MethodSignature.concat(path, sent);
+            List<ClientOverloads.Group> groups = parameters.queryAndHeaderGroups(operation);
+            Map<Name, CommentText> built = parameters.built(operation, body);
+            ClientOverloads overloads = new ClientOverloads(call, first, groups, built);
+            OperationMethod main =
+                    new OperationMethod(operation, call, returned(operation), first, groups, built, names);
             view.put("signature", overloads.signature());
-            view.put("overloads", overloads.overloads());
+            view.put(
+                    "overloads",
+                    isMain(operation, body, suffix)
+                            ? Stream.concat(overloads.overloads().stream(), clientMethods.overloads(main).stream())
+                                    .toList()
+                            : overloads.overloads());
         } else {
             ServerOverloads overloads = new ServerOverloads(
                     new MethodSignature(returned(operation), name),
@@ -249,6 +262,11 @@ final class ApiViews {
             view.put("overloads", overloads.compatibilityOverloads());
         }
         return view;
+    }
+
+    /** Returns whether a method is the one that methods of the client call which send an operation several times. */
+    private boolean isMain(Operation operation, Optional<Body> body, String suffix) {
+        return api.operations().contains(operation) && suffix.isEmpty() && (body.isEmpty() || operation.bodyRequired());
     }
 
     private JavaCode httpAnnotation(Operation operation, boolean hasBody) {

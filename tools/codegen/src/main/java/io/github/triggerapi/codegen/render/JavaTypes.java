@@ -23,6 +23,12 @@ final class JavaTypes {
         return of(type, item -> JavaCode.of(item.nullable() ? "@Nullable $" : "$", plain(item.type())));
     }
 
+    /** Returns the Java type of the items of an array. */
+    JavaCode item(Type.ListOf list) {
+        TypedValue item = list.items();
+        return JavaCode.of(item.nullable() ? "@Nullable $" : "$", plain(item.type()));
+    }
+
     /** Returns the Java type with annotations on the items of arrays and the values of maps. */
     JavaCode annotated(Type type) {
         return of(type, item -> JavaCode.of("$$", annotations.ofItem(item), annotated(item.type())));

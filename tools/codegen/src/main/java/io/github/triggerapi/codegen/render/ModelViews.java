@@ -92,8 +92,7 @@ final class ModelViews {
 
     private void addObject(Map<String, Object> view, ObjectClass object) {
         UniqueNames names = new UniqueNames();
-        List<MemberView> views =
-                object.members().stream().map(m -> members.view(m, names)).toList();
+        List<MemberView> views = object.members().stream().map(m -> members.view(m, names)).toList();
         addOrigins(object, views);
         view.put("doc", doc(object));
         view.put("members", views);
@@ -119,6 +118,15 @@ final class ModelViews {
         view.put("additionalSerialize", JsonExpressions.serializeContent(additional.type()));
         view.put("additionalDeserialize", JsonExpressions.deserializeContent(additional.type()));
         view.put("additionalIsAny", additional.type() instanceof Type.Any);
+    }
+
+    /** Returns the name of the accessor of a member. */
+    Name accessor(ObjectClass object, Member member) {
+        UniqueNames names = new UniqueNames();
+        List<Name> accessors = object.members().stream()
+                .map(each -> members.view(each, names).name())
+                .toList();
+        return accessors.get(object.members().indexOf(member));
     }
 
     private void addOrigins(ObjectClass object, List<MemberView> views) {
@@ -199,12 +207,20 @@ final class ModelViews {
 
     // -- enums -------------------------------------------------------------------------------------------------------
 
-    private List<Map<String, SafeSource>> constants(EnumClass strings) {
+    /** Returns the constants of a class by their strings. */
+    static Map<String, Name> constantNames(EnumClass strings) {
         // A constant must not hide the field or the class.
         UniqueNames names = new UniqueNames("KNOWN", strings.className());
+        Map<String, Name> constants = new LinkedHashMap<>();
+        strings.values().forEach(value -> constants.put(value, names.unique(Names.constant(value))));
+        return constants;
+    }
+
+    private List<Map<String, SafeSource>> constants(EnumClass strings) {
+        Map<String, Name> names = constantNames(strings);
         List<Map<String, SafeSource>> constants = new ArrayList<>();
         strings.pointers().forEach((value, pointer) -> {
-            Name constant = names.unique(Names.constant(value));
+            Name constant = names.get(value);
             sources.addOrigin(strings.className(), constant.source(), new Origin(pointer, value, Optional.empty()));
             constants.add(Map.of(
                     "constant",

@@ -1,5 +1,7 @@
 package io.github.triggerapi.codegen.render;
 
+import io.github.triggerapi.codegen.model.Api;
+import io.github.triggerapi.codegen.model.ClientMethod.Await;
 import io.github.triggerapi.codegen.model.GeneratedClass.Member;
 import io.github.triggerapi.codegen.model.Operation;
 import io.github.triggerapi.codegen.model.Operation.Parameter;
@@ -24,12 +26,14 @@ final class ParameterObjects {
         "clear", "entries", "entrySet", "isEmpty", "keySet", "size", "uriInfo", "values"
     };
 
+    private final Api api;
     private final Target target;
     private final ModelViews views;
     private final GeneratedSources sources;
 
-    ParameterObjects(Target target, ModelViews views, GeneratedSources sources) {
+    ParameterObjects(Api api, Target target, ModelViews views, GeneratedSources sources) {
         this.sources = sources;
+        this.api = api;
         this.target = target;
         this.views = views;
     }
@@ -40,16 +44,17 @@ final class ParameterObjects {
         CommentText of = CommentText.code(operation.verb() + " " + operation.path());
         if (target == Target.SERVER) {
             CommentText kinds = ParameterViews.queryAndHeaderKinds(operation);
-            add(operation.classes().parameters(), kinds, of, ParameterViews.inObject(operation), all);
+            add(operation.classes().parameters(), kinds, of, ParameterViews.inObject(operation), false, all);
         } else {
             CommentText query = CommentText.of("query parameters");
             CommentText headers = CommentText.of("headers");
-            add(operation.classes().parameters(), query, of, operation.parameters("query"), all);
-            add(operation.classes().headers(), headers, of, operation.headersAndCookies(), all);
+            boolean copied = api.clientMethods(operation).stream().anyMatch(method -> !(method instanceof Await));
+            add(operation.classes().parameters(), query, of, operation.parameters("query"), copied, all);
+            add(operation.classes().headers(), headers, of, operation.headersAndCookies(), false, all);
         }
         operation.bodies().stream()
                 .flatMap(body -> body.form().stream())
-                .forEach(form -> add(form.className(), CommentText.of("form fields"), of, form.fields(), all));
+                .forEach(form -> add(form.className(), CommentText.of("form fields"), of, form.fields(), false, all));
         Origin origin = new Origin(operation.description().pointer(), operation.method(), Optional.empty());
         all.keySet().forEach(className -> sources.addOrigin(className, "", origin));
         return all;
@@ -60,13 +65,16 @@ final class ParameterObjects {
             CommentText kinds,
             CommentText of,
             List<Parameter> parameters,
+            boolean copied,
             Map<String, Map<String, Object>> all) {
         if (!parameters.isEmpty()) {
-            all.put(className, view(className, CommentText.of("The $ of $.", kinds, of), parameters));
+            CommentText doc = CommentText.of("The $ of $.", kinds, of);
+            all.put(className, view(className, doc, parameters, copied));
         }
     }
 
-    private Map<String, Object> view(String className, CommentText doc, List<Parameter> parameters) {
+    /** @param copied whether methods of the client make copies with other values */
+    private Map<String, Object> view(String className, CommentText doc, List<Parameter> parameters, boolean copied) {
         UniqueNames names = new UniqueNames(RESERVED);
         List<Map<String, Object>> members = new ArrayList<>();
         for (Parameter parameter : parameters) {
@@ -82,13 +90,31 @@ final class ParameterObjects {
                 "className", new Name(className),
                 "doc", Javadoc.indented(0).paragraph(doc),
                 "members", members,
+                "copied", copied,
                 "hasRequired", parameters.stream().anyMatch(Parameter::required),
                 "encoded", ParameterViews.isEncoded(parameters),
                 "readsUri", parameters.stream().anyMatch(ServerParameters::isInSeveral));
     }
 
+    /**
+     * Returns the name of the accessor of a parameter, which is also that of the setter.
+     *
+     * @param all the parameters in the object
+     */
+    static Name accessor(MemberViews members, List<Parameter> all, Parameter parameter) {
+        UniqueNames names = new UniqueNames(RESERVED);
+        List<Name> accessors = all.stream()
+                .map(each -> members.parameter(member(each), names).name())
+                .toList();
+        return accessors.get(all.indexOf(parameter));
+    }
+
+    private static Member member(Parameter parameter) {
+        return new Member(parameter.name(), parameter.value(), parameter.required(), parameter.pointer());
+    }
+
     private Map<String, Object> member(String className, Parameter parameter, UniqueNames names) {
-        Member member = new Member(parameter.name(), parameter.value(), parameter.required(), parameter.pointer());
+        Member member = member(parameter);
         MemberView memberView = views.members().parameter(member, names);
         Origin origin = new Origin(parameter.pointer(), parameter.name(), Optional.of(parameter.value()));
         sources.addOrigin(className, memberView.name().source(), origin);

@@ -58,7 +58,7 @@ public final class SourceGenerator {
         writePackageInfo(packages.model(), CommentText.of("The schemas of the OpenAPI document."));
 
         ApiViews apis = new ApiViews(api, target, views, sources);
-        ParameterObjects objects = new ParameterObjects(target, views, sources);
+        ParameterObjects objects = new ParameterObjects(api, target, views, sources);
         apis.byInterface().forEach((className, operations) -> {
             write(packages.api(), new Name(className), "api", apis.view(className, operations));
             operations.forEach(operation -> objects.views(operation)

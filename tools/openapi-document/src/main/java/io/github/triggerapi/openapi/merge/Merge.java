@@ -14,7 +14,7 @@ public final class Merge {
     private Merge() {}
 
     /**
-     * Merges a document and a supplement into a third file, with the meanings of its strings beside it.
+     * Merges a document and a supplement into a third file, with the files of its rules beside it.
      *
      * @param arguments the document, the supplement or an empty string, and the file to write
      * @throws MergeException if they cannot be merged
@@ -30,7 +30,9 @@ public final class Merge {
         MergedFiles merged = MergedFiles.of(new String(bytes, StandardCharsets.UTF_8), document, supplement);
         Files.createDirectories(output.getParent());
         Files.write(output, supplement.isEmpty() ? bytes : merged.document().getBytes(StandardCharsets.UTF_8));
-        Files.writeString(MergedFiles.valueTypes(output), merged.valueTypes());
+        for (Rules kind : Rules.values()) {
+            Files.writeString(kind.beside(output), merged.rules().get(kind));
+        }
         merged.messages().forEach(message -> System.out.println(WorkflowSafeText.of(VisibleText.of(message))));
     }
 }

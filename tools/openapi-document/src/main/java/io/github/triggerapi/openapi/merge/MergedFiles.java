@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The files of a document and a supplement as one. Each has a file beside it with the meanings of strings, such as {@code
- * api.value-types.yaml} of {@code api.yaml}, which may be missing.
+ * The files of a document and a supplement as one. Each may have files of {@link Rules} beside it.
  *
  * @param document the merged document, as JSON, which is YAML as well and has no second way to read a string
- * @param valueTypes the meanings of its strings, as YAML; empty if there are none
+ * @param rules the rules about it, as YAML; empty if there are none
  * @param replaced the operations of the supplement that the document describes, such as {@code GET /runs/{id}}
  * @param messages a line for each part of the supplement that was left out or has another name
  */
-public record MergedFiles(String document, String valueTypes, List<String> replaced, List<String> messages) {
+public record MergedFiles(String document, Map<Rules, String> rules, List<String> replaced, List<String> messages) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -39,28 +39,26 @@ public record MergedFiles(String document, String valueTypes, List<String> repla
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
     public MergedFiles {
+        rules = Map.copyOf(rules);
         replaced = List.copyOf(replaced);
         messages = List.copyOf(messages);
-    }
-
-    /** Returns the file with the meanings of strings beside a document. */
-    public static Path valueTypes(Path document) {
-        return document.resolveSibling(
-                document.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".value-types.yaml");
     }
 
     /**
      * Merges a document and a supplement.
      *
      * @param text the text of the document
-     * @param vendored the file of the document, which has the meanings of its strings beside it
+     * @param vendored the file of the document, which has its rules beside it
      * @param supplement the file of the supplement; empty if there is none, in which case nothing changes
      * @throws MergeException if a text is not YAML or JSON, or the supplement has another fault
      */
     public static MergedFiles of(String text, Path vendored, Optional<Path> supplement) throws IOException {
-        String valueTypes = textOf(valueTypes(vendored));
+        Map<Rules, String> rules = new EnumMap<>(Rules.class);
+        for (Rules kind : Rules.values()) {
+            rules.put(kind, textOf(kind.beside(vendored)));
+        }
         if (supplement.isEmpty()) {
-            return new MergedFiles(text, valueTypes, List.of(), List.of());
+            return new MergedFiles(text, rules, List.of(), List.of());
         }
         Path file = supplement.get();
         List<String> faults = new ArrayList<>();
@@ -69,32 +67,39 @@ public record MergedFiles(String document, String valueTypes, List<String> repla
         }
         JsonNode one = read(name(vendored), text, faults);
         JsonNode other = read(name(file), textOf(file), faults);
-        JsonNode known = readRules(valueTypes(vendored), faults);
-        JsonNode added = readRules(valueTypes(file), faults);
+        Map<Rules, JsonNode> known = new EnumMap<>(Rules.class);
+        Map<Rules, JsonNode> added = new EnumMap<>(Rules.class);
+        for (Rules kind : Rules.values()) {
+            known.put(kind, readRules(kind.beside(vendored), faults));
+            added.put(kind, readRules(kind.beside(file), faults));
+        }
         throwIfAny(faults);
         MergedDocument merged = DocumentMerger.merge(one, name(vendored), other, name(file));
         List<String> messages = new ArrayList<>(merged.messages());
-        StringBuilder rules = new StringBuilder(valueTypes);
-        Set<String> pointers = new TreeSet<>();
-        known.fieldNames().forEachRemaining(pointers::add);
-        for (Map.Entry<String, JsonNode> rule : added.properties()) {
-            String place = name(valueTypes(file)) + ": " + rule.getKey() + ": ";
-            Optional<String> pointer = merged.pointer(rule.getKey());
-            if (!rule.getKey().startsWith("#/")
-                    || !Document.of(other).at(rule.getKey()).exists()) {
-                faults.add(place + "is not in " + name(file) + "; correct the pointer, or remove the line");
-            } else if (pointer.isEmpty()) {
-                messages.add(place + "left out with what it leads to");
-            } else if (pointers.add(pointer.get())) {
-                rules.append(rules.isEmpty() || rules.charAt(rules.length() - 1) == '\n' ? "" : "\n")
-                        .append(TextNode.valueOf(pointer.get()))
-                        .append(": ")
-                        .append(rule.getValue())
-                        .append('\n');
+        for (Rules kind : Rules.values()) {
+            Set<String> pointers = new TreeSet<>();
+            known.get(kind).fieldNames().forEachRemaining(pointers::add);
+            StringBuilder all = new StringBuilder(rules.get(kind));
+            for (Map.Entry<String, JsonNode> rule : added.get(kind).properties()) {
+                String place = name(kind.beside(file)) + ": " + rule.getKey() + ": ";
+                Optional<String> pointer = merged.pointer(rule.getKey());
+                if (!rule.getKey().startsWith("#/")
+                        || !Document.of(other).at(rule.getKey()).exists()) {
+                    faults.add(place + "is not in " + name(file) + "; correct the pointer, or remove the line");
+                } else if (pointer.isEmpty()) {
+                    messages.add(place + "left out with what it leads to");
+                } else if (pointers.add(pointer.get())) {
+                    all.append(all.isEmpty() || all.charAt(all.length() - 1) == '\n' ? "" : "\n")
+                            .append(TextNode.valueOf(pointer.get()))
+                            .append(": ")
+                            .append(rule.getValue())
+                            .append('\n');
+                }
             }
+            rules.put(kind, all.toString());
         }
         throwIfAny(faults);
-        return new MergedFiles(json(merged.tree()), rules.toString(), merged.replaced(), messages);
+        return new MergedFiles(json(merged.tree()), rules, merged.replaced(), messages);
     }
 
     private static JsonNode readRules(Path file, List<String> faults) throws IOException {

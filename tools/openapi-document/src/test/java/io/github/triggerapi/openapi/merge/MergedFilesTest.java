@@ -67,7 +67,7 @@ class MergedFilesTest {
         MergedFiles merged = MergedFiles.of(VENDORED, directory.resolve("api.yaml"), Optional.empty());
 
         assertThat(merged.document()).isEqualTo(VENDORED);
-        assertThat(merged.valueTypes()).isEqualTo("\"#/components/schemas/Wait\": [duration]");
+        assertThat(merged.rules().get(Rules.VALUE_TYPES)).isEqualTo("\"#/components/schemas/Wait\": [duration]");
     }
 
     @Test
@@ -81,7 +81,7 @@ class MergedFilesTest {
 
         MergedFiles merged = merge();
 
-        assertThat(merged.valueTypes()).isEqualTo("""
+        assertThat(merged.rules().get(Rules.VALUE_TYPES)).isEqualTo("""
                 # Ours.
                 "#/components/schemas/Wait": [duration]
                 "#/components/schemas/WaitSupplement/properties/timeout": ["duration","instant"]
@@ -89,6 +89,19 @@ class MergedFilesTest {
         assertThat(merged.messages())
                 .contains("more.value-types.yaml: #/components/schemas/Unused/properties/timeout: left out with what it"
                         + " leads to");
+    }
+
+    @Test
+    void methodsFollowTheirOperations() throws IOException {
+        write("more.yaml", SUPPLEMENT);
+        write("more.client-methods.yaml", """
+                "#/paths/~1waits/post":
+                  awaitWait: {status: /state, final: [done, gave up]}
+                """);
+
+        assertThat(merge().rules().get(Rules.CLIENT_METHODS)).isEqualTo("""
+                "#/paths/~1waits/post": {"awaitWait":{"status":"/state","final":["done","gave up"]}}
+                """);
     }
 
     @Test

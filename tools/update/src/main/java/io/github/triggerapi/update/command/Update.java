@@ -15,8 +15,8 @@ import io.github.triggerapi.update.report.UpdateReport.Outcome;
 import io.github.triggerapi.update.source.Revision;
 import io.github.triggerapi.update.source.RevisionReader;
 import io.github.triggerapi.update.source.SourceList;
+import io.github.triggerapi.update.validate.RulesCheck;
 import io.github.triggerapi.update.validate.ValidatedRevision;
-import io.github.triggerapi.update.validate.ValueTypesCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class Update {
         MergedFiles merged = merged(revision.text());
         ValidatedRevision whole = ValidatedRevision.of(
                 new Revision(revision.source() + " with " + VendoredSpec.SUPPLEMENT, merged.document()));
-        ValueTypesCheck.check(whole, repository.resolve(VendoredSpec.DOCUMENT), merged.valueTypes());
+        RulesCheck.check(whole, repository.resolve(VendoredSpec.DOCUMENT), merged.rules());
         Document before = Document.read(repository.resolve(VendoredSpec.DOCUMENT));
         MergedFiles mergedBefore = merged(vendored.document());
         Comparison comparison = Comparison.of(DocumentReader.readLeniently(mergedBefore.document()), whole.tree());
