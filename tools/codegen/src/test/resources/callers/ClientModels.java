@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSyntaxException;
@@ -75,6 +76,27 @@ public final class ClientModels {
                 assertThat(gson.toJson(gson.fromJson(json, Thing.class))).isEqualTo(json);
             }
         }
+    }
+
+    public static final class Place {
+        private String town;
+        private int[] floors;
+    }
+
+    public static void readsAnyJsonAsAnObject() {
+        String json = REQUIRED.replace("null", "{\"town\":\"Rome\",\"floors\":[1,2]}") + ",\"free\":{\"a\":\"b\"}";
+        Thing thing = new Gson().fromJson("{" + json + "}", Thing.class);
+
+        assertThat(thing.extra(Place.class).town).isEqualTo("Rome");
+        assertThat(thing.extra(Place.class).floors).containsExactly(1, 2);
+        assertThat((Object) thing.free(Map.class)).isEqualTo(Map.of("a", "b"));
+        assertThat(thing.free(JsonObject.class)).isSameAs(thing.free());
+        assertThat((Object) thing.nullableFree(Map.class)).isNull();
+        assertThatThrownBy(() -> thing.extra(String.class)).isInstanceOf(JsonSyntaxException.class);
+        assertThatThrownBy(() -> thing.extra(Instant.class)).hasMessageContaining("read a string or a JsonElement");
+
+        assertThat(thing.toBuilder().extra(null).build().extra(Place.class)).isNull();
+        assertThat(thing.toBuilder().extra(List.of(7)).build().extra(int[].class)).containsExactly(7);
     }
 
     public static void distinguishesAbsentAndNullMembers() {

@@ -99,4 +99,15 @@ public final class ModelSupport {
                 ? (JsonElement) value
                 : PlatformTypes.gson().toJsonTree(value);
     }
+
+    /**
+     * Returns any JSON as an object.
+     *
+     * @param value a tree, or an object that a builder was given
+     * @return null if the value is null or JSON null
+     * @throws com.google.gson.JsonParseException if the JSON is not that of such an object
+     */
+    public static <T> @Nullable T as(@Nullable Object value, Class<T> type) {
+        return type.isInstance(value) ? type.cast(value) : PlatformTypes.gson().fromJson(tree(value), type);
+    }
 }

@@ -32,7 +32,9 @@ public final class PlatformTypes implements TypeAdapterFactory {
 
     private PlatformTypes() {}
 
-    /** Returns the Gson that writes objects of the application, unless it has a Gson or serializer of its own. */
+    /**
+     * Returns the Gson that reads objects of the application, and writes them unless it has a Gson or serializer of its own.
+     */
     public static Gson gson() {
         return GSON;
     }
@@ -74,20 +76,19 @@ public final class PlatformTypes implements TypeAdapterFactory {
             @Override
             public void write(JsonWriter out, @Nullable T value) throws IOException {
                 if (value != null) {
-                    throw refusal();
+                    throw refusal("; set a string or a JsonElement in its place, or give TriggerClient.builder() a"
+                            + " payloadSerializer, or a gson with an adapter for it");
                 }
                 out.nullValue();
             }
 
             @Override
             public T read(JsonReader in) {
-                throw refusal();
+                throw refusal("; read a string or a JsonElement in its place");
             }
 
-            private JsonIOException refusal() {
-                return new JsonIOException("There is no JSON form of " + type.getName()
-                        + "; set a string or a JsonElement in its place, or give TriggerClient.builder() a"
-                        + " payloadSerializer, or a gson with an adapter for it");
+            private JsonIOException refusal(String advice) {
+                return new JsonIOException("There is no JSON form of " + type.getName() + advice);
             }
         };
     }

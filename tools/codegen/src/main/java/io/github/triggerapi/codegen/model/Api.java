@@ -6,8 +6,10 @@ import io.github.triggerapi.codegen.model.GeneratedClass.UnionClass;
 import io.github.triggerapi.codegen.model.Type.Scalar;
 import io.github.triggerapi.openapi.SecurityScheme;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -95,6 +97,32 @@ public record Api(
     public Stream<Member> members() {
         return generatedClasses.stream()
                 .flatMap(c -> c instanceof ObjectClass object ? object.members().stream() : Stream.empty());
+    }
+
+    /** Returns the names of the classes of all values in responses. */
+    public Set<String> responseClasses() {
+        Set<String> names = new HashSet<>();
+        operations.stream()
+                .flatMap(operation -> operation.responses().stream())
+                .flatMap(response -> response.value().stream())
+                .forEach(value -> addClasses(value.type(), names));
+        return names;
+    }
+
+    private void addClasses(Type type, Set<String> names) {
+        if (type instanceof Type.ListOf list) {
+            addClasses(list.items().type(), names);
+        } else if (type instanceof Type.MapOf map) {
+            addClasses(map.values().type(), names);
+        } else if (type instanceof Type.Named named && names.add(named.className())) {
+            GeneratedClass generated = generatedClass(named);
+            if (generated instanceof ObjectClass object) {
+                object.members().forEach(member -> addClasses(member.value().type(), names));
+                addClasses(object.additional().type(), names);
+            } else if (generated instanceof UnionClass union) {
+                union.variants().forEach(variant -> addClasses(variant.value().type(), names));
+            }
+        }
     }
 
     /** Returns whether each operation requires credentials that the client sends. */

@@ -30,6 +30,7 @@ public final class ReservedClassNames {
                     "com.google.gson.JsonElement",
                     "com.google.gson.JsonNull",
                     "com.google.gson.JsonObject",
+                    "com.google.gson.JsonParseException",
                     "com.google.gson.annotations.JsonAdapter",
                     "com.google.gson.reflect.TypeToken",
                     "io.github.triggerapi.client.api.DocumentedResponse",

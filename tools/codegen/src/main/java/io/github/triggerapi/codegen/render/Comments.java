@@ -72,6 +72,17 @@ final class Comments {
         return doc;
     }
 
+    /** Returns the comment of the method that returns the value of an accessor as an object. */
+    static Javadoc conversion(Name accessor) {
+        return Javadoc.indented(4)
+                .paragraph(CommentText.of(
+                        "Returns {@link #$()} as an object, or throws a {@link JsonParseException} if Gson cannot read it as"
+                                + " one.",
+                        accessor))
+                .param(new Name("type"), CommentText.of("the class, such as {@code String}, an array or a record"))
+                .returns(CommentText.of("the object, or null if the value is null or absent"));
+    }
+
     private static String returned(Member member) {
         TypedValue value = member.value();
         if (value.type() instanceof Type.Any) {

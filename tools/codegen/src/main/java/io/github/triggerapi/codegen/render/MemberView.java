@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param shown the expression that {@code toString} uses
  * @param jsonType the JSON form on the client
  * @param doc the comment of the accessor
+ * @param conversion the comment of the method that returns any JSON as an object; empty if there is none
  * @param orDefault the accessor that returns the default of an absent member; null if there is no default
  */
 record MemberView(
@@ -41,6 +42,7 @@ record MemberView(
         JavaCode shown,
         JavaCode jsonType,
         Javadoc doc,
+        Optional<Javadoc> conversion,
         OrDefault orDefault) {
 
     /**

@@ -43,17 +43,21 @@ final class MemberViews {
         this.unions = unions;
     }
 
-    /** Returns the view of a member of a JSON object. */
-    MemberView view(Member member, UniqueNames names) {
-        return view(member, Comments.MEMBER, names);
+    /**
+     * Returns the view of a member of a JSON object.
+     *
+     * @param received whether a response may have the object
+     */
+    MemberView view(Member member, UniqueNames names, boolean received) {
+        return view(member, Comments.MEMBER, names, received);
     }
 
     /** Returns the view of a parameter. */
     MemberView parameter(Member parameter, UniqueNames names) {
-        return view(parameter, Comments.PARAMETER, names);
+        return view(parameter, Comments.PARAMETER, names, false);
     }
 
-    private MemberView view(Member member, CommentText kind, UniqueNames names) {
+    private MemberView view(Member member, CommentText kind, UniqueNames names, boolean received) {
         TypedValue value = member.value();
         Type type = value.type();
         Name name = names.unique(Names.member(member.jsonName()));
@@ -75,6 +79,7 @@ final class MemberViews {
                 JavaCode.of(holdsAnyObject(type) ? "ModelSupport.hidden($)" : "$", name),
                 jsonType(type),
                 Comments.accessor(member, kind, holdsAnyObject(type)),
+                received && holdsAnyObject(type) ? Optional.of(Comments.conversion(name)) : Optional.empty(),
                 orDefault(member, name, names));
     }
 

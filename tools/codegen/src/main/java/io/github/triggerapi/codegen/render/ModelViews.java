@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Creates the views of model classes. */
 final class ModelViews {
@@ -34,6 +35,9 @@ final class ModelViews {
     private final MemberViews members;
     private final ServerParameters serverParameters;
 
+    /** The names of the classes in responses. */
+    private final Set<String> received;
+
     /** @param sources gets the origins of members */
     ModelViews(Api api, Target target, GeneratedSources sources) {
         this.sources = sources;
@@ -42,6 +46,7 @@ final class ModelViews {
         this.types = new JavaTypes(target, annotations);
         this.unions = new UnionViews(annotations, types, new VariantConditionExpressions(api), sources);
         this.members = new MemberViews(api, target, annotations, types, unions);
+        this.received = api.responseClasses();
         this.serverParameters = new ServerParameters(api, annotations, members, types);
     }
 
@@ -92,7 +97,9 @@ final class ModelViews {
 
     private void addObject(Map<String, Object> view, ObjectClass object) {
         UniqueNames names = new UniqueNames();
-        List<MemberView> views = object.members().stream().map(m -> members.view(m, names)).toList();
+        List<MemberView> views = object.members().stream()
+                .map(m -> members.view(m, names, received.contains(object.className())))
+                .toList();
         addOrigins(object, views);
         view.put("doc", doc(object));
         view.put("members", views);
@@ -124,7 +131,7 @@ final class ModelViews {
     Name accessor(ObjectClass object, Member member) {
         UniqueNames names = new UniqueNames();
         List<Name> accessors = object.members().stream()
-                .map(each -> members.view(each, names).name())
+                .map(each -> members.view(each, names, false).name())
                 .toList();
         return accessors.get(object.members().indexOf(member));
     }
