@@ -1,55 +1,48 @@
 package io.github.triggerapi.mock.standalone;
 
 import io.github.triggerapi.mock.MockServer;
-import io.github.triggerapi.mock.internal.engine.TimeParser;
 import io.github.triggerapi.mock.run.store.StoreUnavailableException;
-import java.io.PrintWriter;
+import io.github.triggerapi.mock.standalone.ServerOption.UsageException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command line of the mock server. */
-@Command(
-        name = "trigger-mock",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "Serves a mock of the Trigger.dev REST API until it is stopped.",
-        footer = {
-            "",
-            "An environment variable sets the default of an option: TRIGGER_MOCK_PORT that of --port, TRIGGER_MOCK_MAX_RUNS"
-                    + " that of --max-runs. For options that may be repeated it is plural and has values separated by"
-                    + " commas: TRIGGER_MOCK_TASKS, TRIGGER_MOCK_KEYS, TRIGGER_MOCK_ALLOWED_HOSTS.",
-            "",
-            "While the server runs, GET /_mock/runs and /_mock/requests show what it received, and /health that it is up."
-                    + " GET /_mock/openapi.yaml describes these operations."
-        })
-public final class Main implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+public final class Main {
+    private static final String HELP = """
+            Usage: trigger-mock [OPTIONS]
+            Serves a mock of the Trigger.dev REST API until it is stopped.
 
-    @Mixin
-    private ServerCommandOptions options = new ServerCommandOptions();
+            %s  -h, --help
+                  Show this help and exit.
+              -V, --version
+                  Print the version and exit.
+
+            An environment variable sets the default of an option: TRIGGER_MOCK_PORT that of --port, TRIGGER_MOCK_MAX_RUNS that
+            of --max-runs. For options that may be repeated it is plural and has values separated by commas:
+            TRIGGER_MOCK_TASKS, TRIGGER_MOCK_KEYS, TRIGGER_MOCK_ALLOWED_HOSTS.
+
+            While the server runs, GET /_mock/runs and /_mock/requests show what it received, and /health that it is up.
+            GET /_mock/openapi.yaml describes these operations.
+            """;
+
+    private final ServerCommandOptions options = new ServerCommandOptions();
+    private final PrintStream out;
+    private final PrintStream err;
 
     /** The server, once it is started. */
     @Nullable
     MockServer server;
 
-    private Main() {}
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
 
     /**
      * Starts the server, which runs until the process is terminated. Exits with status 1 if it cannot listen or cannot use
@@ -68,53 +61,31 @@ public final class Main implements Callable<Integer> {
             System.setProperty("vertx.disableDnsResolver", "true");
         }
         ClassPreloading.begin();
-        int status = commandLine(System.getenv()).execute(args);
+        int status = new Main(System.out, System.err).run(System.getenv(), args);
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    static CommandLine commandLine(Map<String, String> environment) {
-        CommandLine line = new CommandLine(new Main());
-        // All invalid options are reported, not only the first.
-        line.getCommandSpec().parser().collectErrors(true);
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setDefaultValueProvider(new EnvironmentDefaults(environment))
-                .registerConverter(Duration.class, Main::duration)
-                .registerConverter(Instant.class, Main::instant)
-                .setExecutionStrategy(parsed ->
-                        parsed.errors().isEmpty() ? new CommandLine.RunLast().execute(parsed) : refuse(parsed));
-    }
-
-    private static int refuse(ParseResult parsed) {
-        PrintWriter err = parsed.commandSpec().commandLine().getErr();
-        parsed.errors().stream().map(Throwable::getMessage).distinct().forEach(err::println);
-        // The whole help would push the reasons off the screen.
-        err.println("--help lists the options");
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static Duration duration(String value) {
-        try {
-            return TimeParser.duration(value);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+    /** Starts the server, or prints what was asked for, and returns the status to exit with. */
+    int run(Map<String, String> environment, String... args) {
+        List<String> all = List.of(args);
+        if (all.contains("--help") || all.contains("-h")) {
+            out.printf(HELP, options.all().stream().map(ServerOption::help).collect(Collectors.joining()));
+            return 0;
         }
-    }
-
-    private static Instant instant(String value) {
-        try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeException e) {
-            throw new TypeConversionException("must be a date-time such as 2025-01-01T00:00:00Z");
+        if (all.contains("--version") || all.contains("-V")) {
+            out.println("trigger-mock " + version());
+            return 0;
         }
-    }
-
-    @Override
-    public Integer call() {
-        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        PrintWriter out = line.getOut();
-        PrintWriter err = line.getErr();
+        try {
+            options.set(args, environment);
+        } catch (UsageException e) {
+            // The whole help would push the reason off the screen.
+            err.println(e.getMessage());
+            err.println("--help lists the options");
+            return 2;
+        }
         try {
             MockServer started = options.builder(out::println).start();
             server = started;
@@ -132,21 +103,17 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static void stop(MockServer server, PrintWriter err) {
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    private static void stop(MockServer server, PrintStream err) {
         try {
             server.close();
         } catch (UncheckedIOException e) {
             err.println(e.getMessage());
             err.flush();
-        }
-    }
-
-    /** Reads the version from the manifest of the jar. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"trigger-mock " + (version == null ? "(not packaged)" : version)};
         }
     }
 }

@@ -8,12 +8,17 @@ import java.io.PrintStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Starts a server as the command line does, sends it some requests, and exits. A Java virtual machine that archives the
  * classes loaded meanwhile ({@code -XX:ArchiveClassesAtExit}) starts servers faster with that archive.
  */
 final class TrainingRun {
+    private static final List<String> BODIES = Stream.concat(ClassPreloading.VALID_BODIES.stream(), Stream.of("[]"))
+            .toList();
+
     private TrainingRun() {}
 
     /**
@@ -29,7 +34,7 @@ final class TrainingRun {
         int port = URI.create(line.substring(line.indexOf("http")).strip()).getPort();
         boolean complete = send(port, "GET /health", "").contains(" 200 ");
         for (Operation operation : Document.bundled().operations()) {
-            for (String body : ClassPreloading.BODIES) {
+            for (String body : BODIES) {
                 String start = operation.method() + " " + ClassPreloading.path(operation);
                 complete &= send(port, start, body).startsWith("HTTP/1.1 ");
             }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.triggerapi.mock.Caller;
 import io.github.triggerapi.mock.MockServer;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -21,21 +21,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class MainTest {
     /** The result of the command line in this process. */
-    private record Execution(int status, StringWriter out, StringWriter err, MockServer server)
+    private record Execution(int status, ByteArrayOutputStream out, ByteArrayOutputStream err, MockServer server)
             implements AutoCloseable {
         static Execution of(Map<String, String> environment, String... arguments) {
-            StringWriter out = new StringWriter();
-            StringWriter err = new StringWriter();
-            CommandLine line = Main.commandLine(environment)
-                    .setOut(new PrintWriter(out, true))
-                    .setErr(new PrintWriter(err, true));
-            int status = line.execute(arguments);
-            Main main = line.getCommand();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            Main main = new Main(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8));
+            int status = main.run(environment, arguments);
             return new Execution(status, out, err, main.server);
         }
 
@@ -181,6 +179,13 @@ class MainTest {
     void invalidOptionsAreRejected() {
         for (List<String> invalid : List.of(
                 List.of("--nonsense"),
+                List.of("--nonsense=secret"),
+                List.of("secret"),
+                List.of("--port"),
+                List.of("--port", "--log"),
+                List.of("--port", "0", "--port", "0"),
+                List.of("--log=perhaps"),
+                List.of("--rules", "none"),
                 List.of("--port", "x"),
                 List.of("--port", "70000"),
                 List.of("--max-body", "-1"),

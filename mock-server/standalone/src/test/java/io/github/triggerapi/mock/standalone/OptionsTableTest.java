@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Checks the table of options in the documentation against the options of the command. */
 class OptionsTableTest {
@@ -25,20 +23,19 @@ class OptionsTableTest {
                 .filter(line -> line.startsWith("| `--"))
                 .map(line -> List.of(line.split(" *\\| *")))
                 .collect(Collectors.toMap(cells -> cells.get(1), cells -> cells));
-        List<OptionSpec> options =
-                new CommandLine(new ServerCommandOptions()).getCommandSpec().options();
+        List<ServerOption> options = new ServerCommandOptions().all();
 
         assertThat(rows.keySet())
                 .containsExactlyInAnyOrderElementsOf(options.stream()
-                        .map(option -> "`" + option.longestName() + "`")
+                        .map(option -> "`" + option.name() + "`")
                         .toList());
-        for (OptionSpec option : options) {
-            List<String> cells = rows.get("`" + option.longestName() + "`");
-            assertThat(cells.get(2)).isEqualTo("`" + EnvironmentDefaults.variable(option) + "`");
+        for (ServerOption option : options) {
+            List<String> cells = rows.get("`" + option.name() + "`");
+            assertThat(cells.get(2)).isEqualTo("`" + option.variable() + "`");
             assertThat(Arrays.stream(MockServerBuilder.class.getMethods()).map(Method::getName))
                     .contains(cells.get(3).replace("`", ""));
             if (option.defaultValue() != null) {
-                assertThat(cells.get(5)).as(option.longestName()).isEqualTo(option.defaultValue());
+                assertThat(cells.get(5)).as(option.name()).isEqualTo(option.defaultValue());
             }
         }
     }
