@@ -4,7 +4,7 @@ import {svg} from './dom.js';
 import {steps} from './load.js';
 import {time} from './format.js';
 
-const WIDEST = 640;
+const WIDEST = 960;
 const NARROWEST = 280;
 const HEIGHT = 180;
 const LEFT = 48;
@@ -13,7 +13,8 @@ const TOP = 12;
 const STEPS = 200;
 
 export function chart(points, place) {
-  const width = Math.max(NARROWEST, Math.min(WIDEST, place));
+  const {paddingLeft, paddingRight} = getComputedStyle(place);
+  const width = Math.max(NARROWEST, Math.min(WIDEST, place.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)));
   const shown = steps(points, STEPS);
   const most = Math.max(1, ...shown.map(({queued, executing}) => Math.max(queued, executing)));
   const x = (step) => LEFT + ((width - LEFT - 1) * step) / STEPS;

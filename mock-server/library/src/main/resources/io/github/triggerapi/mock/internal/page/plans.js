@@ -5,6 +5,8 @@ import {brief} from './brief.js';
 import {element} from './dom.js';
 import {count, duration, name} from './format.js';
 
+const MOST = 50;
+
 // Loads what is set for all tasks, or for one.
 export async function loadPlans(task) {
   const {tasks} = await call('/_mock/tasks');
@@ -16,7 +18,13 @@ export function planList(tasks) {
   if (tasks.length === 0) {
     return undefined;
   }
-  return element('ul', {class: 'plans'}, ...tasks.map((one) => element('li', {}, element('strong', {}, name(one.task)), element('ol', {}, ...lines(one).map((line) => element('li', {}, line))))));
+  return element('ul', {class: 'plans'}, ...first(tasks, 'task', (one) => element('li', {}, element('strong', {}, name(one.task)), element('ol', {}, ...first(lines(one), 'outcome', (line) => element('li', {}, line))))));
+}
+
+// Returns an element for each of the first values, and one that says how many others there are.
+function first(values, noun, show) {
+  const others = values.length - MOST;
+  return [...values.slice(0, MOST).map(show), ...(others > 0 ? [element('li', {class: 'quiet'}, `and ${count(others, `other ${noun}`)}`)] : [])];
 }
 
 function lines({plan, left}) {

@@ -15,12 +15,13 @@ const PAUSE_MILLIS = 1000;
 const view = byId('view-queues');
 const choice = byId('queue-choice');
 let timer;
-
-choice.addEventListener('change', () => draw());
+// Whether all runs were known when they changed last.
 let complete = false;
 
+choice.addEventListener('change', () => draw());
+
 runs.onChange(() => {
-  // Does not wait once all runs are known.
+  // Does not wait as soon as all runs are known.
   if (runs.complete && !complete && view.checkVisibility()) {
     options();
     draw();
@@ -69,7 +70,7 @@ function draw() {
   byId('queue-chart').replaceChildren(
     ...(points.length
       ? [
-          chart(points, byId('queue-chart').clientWidth),
+          chart(points, byId('queue-chart')),
           element('figcaption', {}, element('span', {class: 'key queued'}, 'queued'), element('span', {class: 'key executing'}, 'executing'), element('span', {class: 'quiet'}, describe(points))),
         ]
       : [element('p', {class: 'empty'}, runs.complete ? 'No run was in a queue yet.' : 'Loading …')]),

@@ -51,7 +51,7 @@ async function draw(request) {
       ['Response', request.status === undefined ? 'none' : String(request.status)],
       ['Fault', met(request)],
       ['Time', exactTime(request.time), 'wide'],
-      ['Run', request.runId && element('a', {href: `#/runs/${encodeURIComponent(request.runId)}`}, request.runId)],
+      ['Run', request.runId && element('a', {href: `#/runs/${encodeURIComponent(request.runId)}`}, element('code', {}, request.runId)), 'wide'],
     ]),
     ...(request.reason === undefined ? [] : [block('Reason', request.reason, 'bad')]),
     element(

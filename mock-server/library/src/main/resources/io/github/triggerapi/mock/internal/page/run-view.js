@@ -20,7 +20,7 @@ const parts = byId('run-parts');
 
 const JSON_PARTS = [['payload', 'Payload'], ['output', 'Output'], ['context', 'Context'], ['options', 'Options']];
 const TIMES = [['createdAt', 'Created'], ['delayUntil', 'Delayed until'], ['queuedAt', 'Queued'], ['startedAt', 'Started'],
-  ['finishedAt', 'Finished'], ['dueAt', 'Changes']];
+  ['finishedAt', 'Finished'], ['dueAt', 'Next change']];
 
 // The id of the run that is to be shown, and the run as far as it is known.
 let wanted;
@@ -50,6 +50,8 @@ export function runChanged({id, version}) {
 
 // To be called when all runs may have changed.
 export function allChanged() {
+  // Versions of other runs say nothing about this one.
+  shown = undefined;
   if (wanted !== undefined) {
     refresh(wanted);
   }
@@ -91,9 +93,9 @@ function draw({run, request}, plans) {
       ['Run', element('code', {}, run.id), 'wide'],
       ['Created', moment(run.createdAt)],
       ['Environment', run.environment],
-      ['Queue', ownQueue({...run, concurrencyKey: undefined})],
-      ['Concurrency key', run.concurrencyKey],
-      ['Idempotency key', run.idempotencyKey],
+      ['Queue', ...long(ownQueue({...run, concurrencyKey: undefined}))],
+      ['Concurrency key', ...long(run.concurrencyKey)],
+      ['Idempotency key', ...long(run.idempotencyKey)],
       ['Key expires', moment(run.idempotencyExpiresAt)],
       ['Time to live', run.ttlSeconds === undefined ? undefined : duration(run.ttlSeconds * 1000)],
       ['Tags', run.tags.length ? element('span', {class: 'labels'}, ...run.tags.map((tag) => element('span', {class: 'label tag'}, name(tag)))) : undefined],
@@ -101,11 +103,14 @@ function draw({run, request}, plans) {
     ]),
     timeline(run, now().getTime()),
     ...(plans.length ? [element('section', {class: 'part'}, element('h3', {}, 'What is set for its task'), planList(plans))] : []),
-    ...(run.error === undefined ? [] : [block(planned('Error', run), run.error, 'bad')]),
+    ...(run.error === undefined ? [] : [block(planned('Error', run), run.error, run.finishedAt === undefined ? undefined : 'bad')]),
     element('div', {class: 'parts'}, ...JSON_PARTS.filter(([member]) => member in run).map(([member, title]) => block(member === 'output' ? planned(title, run) : title, JSON.stringify(run[member], null, 2)))),
     element('section', {class: 'part'}, element('h3', {}, 'Times'), facts(TIMES.map(([member, title]) => [title, run[member] && exactTime(run[member])]))),
   );
 }
+
+// A long text gets the width of two short ones.
+const long = (text) => [text, text?.length > 24 ? 'wide' : undefined];
 
 // A run has its output or error already while it executes.
 const planned = (title, {finishedAt}) => (finishedAt === undefined ? `${title} when it finishes` : title);

@@ -3,8 +3,8 @@
 import {element} from './dom.js';
 import {duration} from './format.js';
 
-// The bar is at least this long, so that short parts can be seen beside long ones.
-const LEAST_SHARE = 0.012;
+// Each part has at least this percentage of the bar, so that short ones can be seen beside long ones.
+const LEAST_PERCENT = 1.2;
 
 // Returns parts {kind, millis, open} in order of time. An open part is not over.
 export function phases(run, now) {
@@ -27,7 +27,7 @@ export function timeline(run, now) {
   const total = parts.reduce((sum, {millis}) => sum + millis, 0);
   const bar = element('div', {class: 'bar', 'aria-hidden': 'true'}, ...parts.filter(({millis, open}) => millis > 0 || open).map(({kind, millis, open}) => {
     const part = element('span', {class: open ? `${kind} open` : kind});
-    part.style.flexGrow = Math.max(millis / (total || 1), LEAST_SHARE);
+    part.style.flexGrow = Math.max((100 * millis) / (total || 1), LEAST_PERCENT);
     return part;
   }));
   return element(
