@@ -125,6 +125,7 @@ class PageTest {
         browser.until("document.activeElement.hash === '#/runs/" + id + "'");
         browser.open(server, "runs/run_unknown");
         browser.untilText("#view-run", "There is no run run_unknown");
+        browser.checkStaysAtHome();
     }
 
     @Test
