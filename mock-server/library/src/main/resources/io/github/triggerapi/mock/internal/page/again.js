@@ -6,9 +6,9 @@ import {serverInfo, triggerPath} from './server.js';
 const MASK = '***';
 const PLACE_OF_KEY = 'YOUR_KEY';
 
-// Headers that the browser sets, and the key that only the attempts of one request have in common.
-const OWN = ['accept-encoding', 'connection', 'content-length', 'cookie', 'host', 'origin', 'referer', 'transfer-encoding', 'user-agent',
-  'x-trigger-request-idempotency-key'];
+// Headers that the browser sets or that describe a body as it was sent, and the key that only the attempts of one request have in common.
+const OWN = ['accept-encoding', 'connection', 'content-encoding', 'content-length', 'cookie', 'expect', 'host', 'keep-alive', 'origin',
+  'referer', 'transfer-encoding', 'user-agent', 'x-trigger-request-idempotency-key'];
 
 // Returns the request for a run as {method, path, headers, body, needsKey}. A run of which the request is not kept, or
 // only the beginning of its body, is described by the run itself.
