@@ -53,7 +53,6 @@ public final class MockServerBuilder {
     Set<String> tasks = Set.of();
     int maxBodyBytes = MockServer.DEFAULT_MAX_BODY_BYTES;
     RandomGenerator random = new SecureRandom();
-    Consumer<String> accessLog = line -> {};
     LogFormat logFormat = LogFormat.TEXT;
     Document document = Document.bundled();
     List<Function<ResourceContext, StatefulResource>> resources = StatefulResources.ALL;
@@ -63,6 +62,9 @@ public final class MockServerBuilder {
     RequestRules rules = RequestRules.DOCUMENT;
 
     final Set<String> allowedHosts = new LinkedHashSet<>();
+
+    @Nullable
+    Consumer<String> accessLog;
 
     @Nullable
     String controlToken;

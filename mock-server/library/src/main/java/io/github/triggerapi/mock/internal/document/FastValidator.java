@@ -122,7 +122,17 @@ final class FastValidator {
     }
 
     private static Predicate<JsonNode> array(Predicate<JsonNode> item) {
-        return value -> value.isArray() && Json.elements(value).allMatch(item);
+        return value -> {
+            if (!value.isArray()) {
+                return false;
+            }
+            for (JsonNode element : value) {
+                if (!item.test(element)) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
     private Predicate<JsonNode> object(JsonNode schema, int depth) {
@@ -132,11 +142,21 @@ final class FastValidator {
         schema.path("properties")
                 .properties()
                 .forEach(property -> properties.put(property.getKey(), of(property.getValue(), depth + 1)));
-        return value -> value.isObject()
-                && required.stream().allMatch(value::has)
-                && value.properties().stream()
-                        .allMatch(member -> properties
-                                .getOrDefault(member.getKey(), ANYTHING)
-                                .test(member.getValue()));
+        return value -> {
+            if (!value.isObject()) {
+                return false;
+            }
+            for (String name : required) {
+                if (!value.has(name)) {
+                    return false;
+                }
+            }
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                if (!properties.getOrDefault(member.getKey(), ANYTHING).test(member.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 }

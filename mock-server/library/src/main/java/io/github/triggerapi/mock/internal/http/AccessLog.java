@@ -5,15 +5,16 @@ import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.request.LogFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a line for each request.
  *
- * @param lines consumes the lines, which have no line terminator
+ * @param lines consumes the lines, which have no line terminator; null if none are written
  */
-public record AccessLog(Consumer<String> lines, LogFormat format) {
+public record AccessLog(@Nullable Consumer<String> lines, LogFormat format) {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /**
@@ -34,8 +35,12 @@ public record AccessLog(Consumer<String> lines, LogFormat format) {
             @Nullable String fault,
             @Nullable String task) {}
 
-    void add(Entry entry) {
-        lines.accept(format == LogFormat.JSON ? new String(Json.write(entry), StandardCharsets.UTF_8) : text(entry));
+    void add(Supplier<Entry> request) {
+        if (lines != null) {
+            Entry entry = request.get();
+            lines.accept(
+                    format == LogFormat.JSON ? new String(Json.write(entry), StandardCharsets.UTF_8) : text(entry));
+        }
     }
 
     private static String text(Entry entry) {

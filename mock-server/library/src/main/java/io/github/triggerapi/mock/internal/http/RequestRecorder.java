@@ -60,7 +60,7 @@ final class RequestRecorder implements RequestNotes {
         String faultId = fault == null ? null : fault.id();
         Verdict verdict = fault != null ? Verdict.FAULTED : status < 400 ? Verdict.ACCEPTED : Verdict.REJECTED;
         server.accessLog()
-                .add(new AccessLog.Entry(
+                .add(() -> new AccessLog.Entry(
                         Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                         method,
                         path,

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,9 +21,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -66,6 +70,11 @@ public final class Json {
             .nodeFactory(new BoundedNumbers())
             .build();
 
+    private static final ObjectReader TREES = MAPPER.reader();
+
+    /** The length up to which a body is decoded at once, which needs less memory than a decoder with its buffers. */
+    private static final int MAX_DECODED_AT_ONCE = 4096;
+
     private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private Json() {}
@@ -78,7 +87,7 @@ public final class Json {
     /** Parses a whole body; rejects with status 400 what is not JSON in UTF-8 or exceeds the limits. */
     public static JsonNode parse(byte[] body) {
         try {
-            JsonNode json = MAPPER.readTree(reader(body));
+            JsonNode json = TREES.readTree(reader(body));
             if (json.isMissingNode()) {
                 throw new RejectedRequestException(400, "Request body is empty");
             }
@@ -94,14 +103,22 @@ public final class Json {
         }
     }
 
-    /** Returns a reader of a UTF-8 body, which does not copy it and fails at invalid bytes. */
-    static Reader reader(byte[] body) {
+    /**
+     * Returns a reader of a UTF-8 body, which does not copy a large one.
+     *
+     * @throws CharacterCodingException if there are invalid bytes, which reading may throw as well
+     */
+    static Reader reader(byte[] body) throws CharacterCodingException {
         // Parsers may ignore a byte order mark.
         int start = body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, MARK.length)
                 ? MARK.length
                 : 0;
-        return new InputStreamReader(
-                new ByteArrayInputStream(body, start, body.length - start), StandardCharsets.UTF_8.newDecoder());
+        int length = body.length - start;
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        return length <= MAX_DECODED_AT_ONCE
+                ? new StringReader(
+                        decoder.decode(ByteBuffer.wrap(body, start, length)).toString())
+                : new InputStreamReader(new ByteArrayInputStream(body, start, length), decoder);
     }
 
     /**

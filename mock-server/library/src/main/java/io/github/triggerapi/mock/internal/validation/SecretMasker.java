@@ -114,7 +114,12 @@ public final class SecretMasker {
             }
         }
         String plain = letters.toString();
-        return PARTS.stream().anyMatch(plain::contains) || hasSecretEnd(letters);
+        for (String part : PARTS) {
+            if (plain.contains(part)) {
+                return true;
+            }
+        }
+        return hasSecretEnd(plain);
     }
 
     private static boolean hasSecretEnd(CharSequence name) {
@@ -123,6 +128,11 @@ public final class SecretMasker {
             end--;
         }
         String withoutNumber = name.subSequence(0, end).toString();
-        return withoutNumber.equals("key") || ENDS.stream().anyMatch(withoutNumber::endsWith);
+        for (String secret : ENDS) {
+            if (withoutNumber.endsWith(secret)) {
+                return true;
+            }
+        }
+        return withoutNumber.equals("key");
     }
 }
