@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -30,13 +31,15 @@ import org.opentest4j.TestAbortedException;
  * <p>Each test has a server of its own, also each invocation of a parameterized test, so tests may run in parallel. The
  * server starts when it is first needed, and closes after the {@code @AfterEach} methods, whether the test passes or
  * fails. If a {@code @BeforeAll} method has the server as a parameter, all tests of the class and of its nested classes
- * share that server; it is not {@link MockServer#reset() reset} between them.
+ * share that server. It is {@link MockServer#reset() reset} before each of them, which removes what the {@code @BeforeAll}
+ * method has set for tasks, too, and they must not run in parallel.
  *
  * <p>When a test fails, a report entry and a suppressed exception of the failure list the runs, and the requests that
  * were rejected or got a fault. A test also fails if it begins an assertion of {@link MockAssertions} and does not end
  * it, because nothing would be checked.
  */
-public final class MockServerExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
+public final class MockServerExtension
+        implements ParameterResolver, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     private final Namespace namespace = Namespace.create(MockServerExtension.class, new Object());
     private final UnaryOperator<MockServerBuilder> server;
     private final Map<Class<?>, Function<? super MockServer, ?>> parameters;
@@ -78,6 +81,14 @@ public final class MockServerExtension implements ParameterResolver, AfterEachCa
             store.put(StartedServer.class, open);
         }
         return open.get(type);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        // Only a server of an enclosing context: that of the test is new, and may have read a state.
+        context.getParent()
+                .map(enclosing -> enclosing.getStore(namespace).get(StartedServer.class, StartedServer.class))
+                .ifPresent(shared -> shared.server().reset());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.triggerapi.mock.MockClock;
 import io.github.triggerapi.mock.MockServer;
+import io.github.triggerapi.mock.run.RunStatus;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,7 +158,14 @@ class MockServerExtensionTest {
 
         @BeforeAll
         static void all(MockServer mock) {
+            new TriggeringClient(mock).trigger("x", "{}");
             SEEN.add(mock);
+        }
+
+        @BeforeEach
+        void before(MockServer mock) {
+            assertThat(mock.runs()).isEmpty();
+            mock.task("x").stayQueued();
         }
 
         @Test
@@ -183,12 +191,13 @@ class MockServerExtensionTest {
 
         private void use(MockServer mock) {
             assertThat(new TriggeringClient(mock).trigger("x", "{}")).isEqualTo(200);
+            assertThat(mock.runs()).singleElement().matches(run -> run.status() == RunStatus.QUEUED);
             SEEN.add(mock);
         }
     }
 
     @Test
-    void aClassCanShareOneServer() {
+    void aClassCanShareOneServerThatIsResetBeforeEachTest() {
         ExtensionRunner.run(OneForAll.class)
                 .testEvents()
                 .assertStatistics(all -> all.started(4).succeeded(4));
