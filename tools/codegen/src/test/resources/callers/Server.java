@@ -107,6 +107,7 @@ public final class Server {
                 ContainerResponseContext.class,
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getStatus" -> status.get();
+                    case "getHeaders" -> new MultivaluedHashMap<>();
                     case "hasEntity" -> entity;
                     case "getEntity" -> entity ? "text" : null;
                     case "getMediaType" -> MediaType.TEXT_PLAIN_TYPE;
