@@ -47,7 +47,9 @@ final class SupplementCheck {
     /** Returns a line for each reference that leads nowhere, and each operation that is there twice. */
     static List<String> content(Document document) {
         SupplementCheck check = new SupplementCheck(document);
-        SchemaLocations.of(document.root()).references().forEach(check::reference);
+        SchemaLocations locations = SchemaLocations.of(document.root());
+        locations.references().forEach(check::reference);
+        locations.schemas().forEach(check::mapping);
         check.security(document.root());
         Map<String, Node> requests = new HashMap<>();
         Map<String, Node> ids = new HashMap<>();
@@ -96,6 +98,14 @@ final class SupplementCheck {
             document.resolve(reference);
         } catch (DocumentException e) {
             faults.addAll(e.problems());
+        }
+    }
+
+    private void mapping(Node schema) {
+        for (Node value : schema.get("discriminator").get("mapping").members()) {
+            if (!document.target(ComponentUse.schemaOf(value.json().asText())).exists()) {
+                fault(value, "is not a schema of this document; expected the name of one or a reference to one");
+            }
         }
     }
 

@@ -233,6 +233,24 @@ class DocumentMergerTest {
                                                 + " this document; expected one of components.securitySchemes"));
     }
 
+    /** Even if the vendored document has a schema of that name. */
+    @Test
+    void valuesOfDiscriminatorsThatLeadNowhereAreFaults() {
+        String faulty = SUPPLEMENT
+                .replaceFirst("    State: .*\n", "")
+                .replaceFirst(
+                        "state: .*\n",
+                        "state: {discriminator: {propertyName: kind, mapping: {a: State, b: '#/components/schemas/Run'}}}\n");
+
+        assertThatThrownBy(() -> merge(faulty))
+                .isInstanceOfSatisfying(
+                        MergeException.class,
+                        e -> assertThat(e.faults())
+                                .containsExactly(
+                                        "more.yaml: #/components/schemas/Run/properties/state/discriminator/mapping/a: is not a"
+                                                + " schema of this document; expected the name of one or a reference to one"));
+    }
+
     @Test
     void reportsFaultsOfTheShapeOfBoth() {
         assertThatThrownBy(() -> merge("openapi: 3.1.0\npaths: []", "openapi: 2.0\ncomponents: {schemas: 1}"))
