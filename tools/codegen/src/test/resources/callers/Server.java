@@ -111,7 +111,6 @@ public final class Server {
                     case "hasEntity" -> entity;
                     case "getEntity" -> entity ? "text" : null;
                     case "getMediaType" -> MediaType.TEXT_PLAIN_TYPE;
-                    case "getHeaders" -> new MultivaluedHashMap<>();
                     case "setStatus" -> {
                         status.set((Integer) arguments[0]);
                         yield null;
