@@ -17,10 +17,15 @@ class MavenBuildTest {
     private Path directory;
 
     @Test
-    void copiesSourcesOnly() throws IOException {
+    void copiesSourcesAndInstalledPackagesOnly() throws IOException {
         Path repository = directory.resolve("repository");
-        for (String file :
-                List.of("pom.xml", "a/src/A.java", "a/target/A.class", ".git/HEAD", "target/update/copy1/x")) {
+        for (String file : List.of(
+                "pom.xml",
+                "a/src/A.java",
+                "a/node_modules/p/p.js",
+                "a/target/A.class",
+                ".git/HEAD",
+                "target/update/copy1/x")) {
             Files.createDirectories(repository.resolve(file).getParent());
             Files.writeString(repository.resolve(file), file);
         }
@@ -30,6 +35,7 @@ class MavenBuildTest {
 
         assertThat(copy.resolve("a/src/A.java")).hasContent("a/src/A.java");
         assertThat(copy.resolve("pom.xml")).exists();
+        assertThat(copy.resolve("a/node_modules/p/p.js")).exists();
         assertThat(copy.resolve("a/target")).doesNotExist();
         assertThat(copy.resolve("target")).doesNotExist();
         assertThat(copy.resolve(".git")).doesNotExist();
