@@ -100,6 +100,11 @@ public record FlattenedSchema(Document document, List<Node> parts, Set<String> t
         return types.stream().anyMatch(type -> SIMPLE.contains(type) && !type.equals("null"));
     }
 
+    /** Returns whether the schema lists its values. */
+    public boolean isEnumerated() {
+        return parts.stream().anyMatch(part -> part.has("enum"));
+    }
+
     public Set<String> memberNames() {
         Set<String> names = new HashSet<>();
         parts.forEach(part -> names.addAll(part.get("properties").names()));

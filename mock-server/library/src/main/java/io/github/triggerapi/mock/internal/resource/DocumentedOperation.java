@@ -3,10 +3,12 @@ package io.github.triggerapi.mock.internal.resource;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
+import io.github.triggerapi.mock.internal.document.FlattenedSchema;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,29 @@ public final class DocumentedOperation {
     private final DocumentedResponseFactory responses;
     private final Optional<Operation> operation;
 
+    /** The part of the request body that members are looked for in. */
+    private final UnaryOperator<FlattenedSchema> part;
+
     DocumentedOperation(DocumentedResponseFactory responses, String method, String path) {
+        this(
+                responses,
+                responses.document().operations().stream()
+                        .filter(one -> one.isAt(method, path))
+                        .findFirst(),
+                UnaryOperator.identity());
+    }
+
+    private DocumentedOperation(
+            DocumentedResponseFactory responses, Optional<Operation> operation, UnaryOperator<FlattenedSchema> part) {
         this.responses = responses;
-        this.operation = responses.document().operations().stream()
-                .filter(one -> one.isAt(method, path))
-                .findFirst();
+        this.operation = operation;
+        this.part = part;
+    }
+
+    /** Returns the same operation with the items of an array in the place of the request body. */
+    DocumentedOperation itemsOf(String array) {
+        return new DocumentedOperation(
+                responses, operation, body -> part.apply(body).member(array).items());
     }
 
     /** Returns the names of its path variables in the spec; none if the spec has no such operation. */
@@ -45,7 +65,7 @@ public final class DocumentedOperation {
     public boolean lists(JsonPointer member) {
         return operation.stream()
                 .flatMap(one -> one.consumes().values().stream())
-                .anyMatch(body -> body.flattened().lists(member));
+                .anyMatch(body -> part.apply(body.flattened()).lists(member));
     }
 
     /**
@@ -58,7 +78,7 @@ public final class DocumentedOperation {
     public boolean limits(JsonPointer member, String... keywords) {
         return operation.stream()
                 .flatMap(one -> one.consumes().values().stream())
-                .anyMatch(body -> body.flattened().limits(member, Set.of(keywords)));
+                .anyMatch(body -> part.apply(body.flattened()).limits(member, Set.of(keywords)));
     }
 
     /**
@@ -70,8 +90,21 @@ public final class DocumentedOperation {
      * @param all whether the body also gets the members that the spec does not list
      */
     public MockResponse success(@Nullable String mediaType, ObjectNode members, boolean all) {
+        return success(mediaType, members, members, all);
+    }
+
+    /**
+     * Returns the documented success response, with those of the given members that the spec lists. Further
+     * required members are made from the schema.
+     *
+     * @param mediaType the media type of the response, null for any
+     * @param typical all members that the body can have, with typical values; the same for each request
+     * @param members the members of the body; they are valid if the typical ones are
+     * @param all whether the body also gets the members that the spec does not list
+     */
+    MockResponse success(@Nullable String mediaType, ObjectNode typical, ObjectNode members, boolean all) {
         return operation
-                .map(one -> responses.success(one, mediaType, members, all))
+                .map(one -> responses.success(one, mediaType, typical, members, all))
                 .orElseThrow(() -> new IllegalStateException("The document does not have this operation"));
     }
 }

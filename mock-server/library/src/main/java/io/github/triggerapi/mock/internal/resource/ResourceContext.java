@@ -38,4 +38,9 @@ public record ResourceContext(
     public DocumentedOperation operation(String method, String path) {
         return new DocumentedOperation(responses, method, path);
     }
+
+    /** Returns what writes runs as JSON. */
+    RunWriter runWriter() {
+        return new RunWriter(engine.store(), engine.clock()::now);
+    }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ public final class TasksResource implements StatefulResource {
         if (!tasks.isEmpty() && !tasks.contains(task)) {
             throw new RejectedRequestException(404, "Task \"" + task + "\" not found");
         }
-        String environment = environment(security);
+        String environment = CallerRuns.environment(security);
         RunRequest request = new RunRequest(task, environment).requestKey(present(requestKey));
         if (body != null) {
             reader.read(body, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
@@ -66,12 +65,6 @@ public final class TasksResource implements StatefulResource {
         members.put("id", result.run().id());
         members.put("isCached", !result.isMade());
         return operation.success(accept, members, context.rules() == RequestRules.SERVICE);
-    }
-
-    /** Returns the kind of the key, which is the environment of the run. */
-    private static String environment(SecurityContext security) {
-        Principal caller = security.getUserPrincipal();
-        return caller == null ? "" : caller.getName();
     }
 
     private static @Nullable String present(@Nullable String key) {

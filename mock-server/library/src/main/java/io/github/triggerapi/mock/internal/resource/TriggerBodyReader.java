@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.engine.TimeParser;
-import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.Run;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of a request to trigger a task. A member that the OpenAPI document does not list, or whose type
- * Trigger.dev does not know, has no effect. So it reads what any revision of the spec allows.
+ * Trigger.dev does not know, has no effect. So it reads what any revision of the spec allows. By the rules of Trigger.dev,
+ * members that are not listed have their effect, too.
  */
 final class TriggerBodyReader {
     private static final JsonPointer PAYLOAD = JsonPointer.compile("/payload");
@@ -43,6 +42,8 @@ final class TriggerBodyReader {
     private static final JsonPointer PARENT = JsonPointer.compile("/options/parentRunId");
     private static final JsonPointer GIVEN_KEY = JsonPointer.compile("/options/idempotencyKeyOptions/key");
     private static final JsonPointer TAGS = JsonPointer.compile("/options/tags");
+    private static final JsonPointer KEY_TTL = JsonPointer.compile("/options/idempotencyKeyTTL");
+    private static final JsonPointer PAYLOAD_TYPE = JsonPointer.compile("/options/payloadType");
 
     private static final BigDecimal MAX_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -67,8 +68,10 @@ final class TriggerBodyReader {
                         TEST,
                         PARENT,
                         GIVEN_KEY,
+                        KEY_TTL,
+                        PAYLOAD_TYPE,
                         TAGS)
-                .filter(operation::lists)
+                .filter(member -> context.rules() == RequestRules.SERVICE || operation.lists(member))
                 .collect(Collectors.toUnmodifiableSet());
         this.tags =
                 new TagLimits(context.rules(), operation.limits(TAGS, "maxItems"), operation.limits(TAGS, "maxLength"));
@@ -81,7 +84,8 @@ final class TriggerBodyReader {
      * @throws RejectedRequestException if the rules of the server forbid a value
      */
     void read(JsonNode body, RunRequest request, Function<String, Optional<Run>> findByKey) {
-        request.payload(present(value(body, PAYLOAD))).context(present(value(body, CONTEXT)));
+        request.payload(present(Packets.parsed(value(body, PAYLOAD), text(value(body, PAYLOAD_TYPE)))))
+                .context(present(value(body, CONTEXT)));
         JsonNode options = value(body, OPTIONS);
         if (!options.isObject()) {
             return;
@@ -105,20 +109,17 @@ final class TriggerBodyReader {
                     () -> TimeParser.delay(delay, context.engine().clock().now()),
                     () -> exists(key, findByKey)));
         }
+        Duration keyLife = time("idempotencyKeyTTL", () -> duration(value(body, KEY_TTL)), () -> false);
+        if (keyLife != null) {
+            request.idempotencyLife(keyLife);
+        }
         JsonNode ttl = value(body, TTL);
         request.ttl(time("ttl", () -> ttl(ttl), () -> exists(key, findByKey)));
     }
 
     /** Returns metadata, which clients also send as a string of JSON; null if they are no object. */
     private static @Nullable JsonNode metadata(JsonNode value) {
-        JsonNode metadata = value;
-        if (value.isTextual()) {
-            try {
-                metadata = Json.parse(value.asText().getBytes(StandardCharsets.UTF_8));
-            } catch (RejectedRequestException e) {
-                return null;
-            }
-        }
+        JsonNode metadata = Packets.parsed(value, "application/json");
         return metadata.isObject() ? metadata : null;
     }
 

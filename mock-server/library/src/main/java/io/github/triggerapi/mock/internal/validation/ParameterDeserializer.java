@@ -70,6 +70,11 @@ final class ParameterDeserializer {
             boolean repeated = !parameter.style().equals("simple") && parameter.explode();
             values.addAll(array(
                     flattened, repeated ? given : parts(parameter, joined, Pattern.quote(parameter.delimiter()))));
+            if (!repeated && joined.contains("%") && flattened.items().isEnumerated()) {
+                // Many clients encode the delimiters, too.
+                String decoded = decode(parameter, joined);
+                values.addAll(array(flattened, List.of(decoded.split(Pattern.quote(parameter.delimiter()), -1))));
+            }
         }
         boolean form = parameter.style().equals("form") && !parameter.explode();
         if (flattened.is("object") && (form || !parameter.in().equals("query"))) {

@@ -1,0 +1,31 @@
+package io.github.triggerapi.mock.internal.resource;
+
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.run.Run;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+
+/** What the key of a caller gives access to: its environment. */
+final class CallerRuns {
+    private CallerRuns() {}
+
+    /** Returns the kind of the key, which is the environment of the runs; empty if the operation needs none. */
+    static String environment(SecurityContext security) {
+        Principal caller = security.getUserPrincipal();
+        return caller == null ? "" : caller.getName();
+    }
+
+    /** Returns whether something in an environment is visible to a caller: all is if the operation needs no key. */
+    static boolean sees(SecurityContext security, String environment) {
+        return security.getUserPrincipal() == null || environment(security).equals(environment);
+    }
+
+    /** Returns a run that is visible to a caller; rejects with status 404 if there is none with this id. */
+    static Run find(ResourceContext context, SecurityContext security, String id) {
+        return context.engine()
+                .store()
+                .find(id)
+                .filter(run -> sees(security, run.environment()))
+                .orElseThrow(() -> new RejectedRequestException(404, "Run not found"));
+    }
+}
