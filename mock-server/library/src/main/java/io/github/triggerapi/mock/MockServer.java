@@ -96,8 +96,8 @@ public final class MockServer implements AutoCloseable {
             throw e;
         }
         control = new ControlContext(
-                ControlApi.info(version(), builder.document, builder.options(store)),
-                builder.document,
+                ControlApi.info(version(), builder.servedDocument(), builder.options(store)),
+                builder.servedDocument(),
                 engine,
                 faults,
                 log,
@@ -143,7 +143,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     private ServerContext serverContext(MockServerBuilder builder) {
-        ResourceContext context = new ResourceContext(tasks, engine, builder.rules, builder.document.responses());
+        ResourceContext context = new ResourceContext(
+                tasks, engine, builder.rules, builder.servedDocument().responses());
         List<StatefulResource> resources = builder.resources.stream()
                 .map(resource -> resource.apply(context))
                 .toList();

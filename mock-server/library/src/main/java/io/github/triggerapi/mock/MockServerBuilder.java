@@ -360,6 +360,11 @@ public final class MockServerBuilder {
         return this;
     }
 
+    /** Returns the document that the server serves. */
+    Document servedDocument() {
+        return rules == RequestRules.SERVICE ? document.withOperationsOfService() : document;
+    }
+
     /** Returns the options that the control API shows. */
     ServerOptions options(RunStore opened) {
         return ServerOptions.builder()

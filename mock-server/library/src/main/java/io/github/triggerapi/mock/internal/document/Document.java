@@ -20,6 +20,7 @@ public final class Document {
     private final io.github.triggerapi.openapi.Document tree;
     private @Nullable List<Operation> operations;
     private @Nullable DocumentedResponseFactory responses;
+    private @Nullable Document ofService;
 
     Document(JsonNode tree, Supplier<byte[]> source) {
         this.source = source;
@@ -67,6 +68,19 @@ public final class Document {
             operations = new Operations(this).read();
         }
         return operations;
+    }
+
+    /**
+     * Returns the same document with the operations that the TypeScript SDK calls besides; without them if both do not fit
+     * together.
+     */
+    public synchronized Document withOperationsOfService() {
+        if (ofService == null) {
+            ofService = ServiceOperations.addedTo(this)
+                    .map(tree -> new Document(tree, source))
+                    .orElse(this);
+        }
+        return ofService;
     }
 
     /** Returns what creates its responses, which is prepared once for all servers with this document. */

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Triggers and finds batches. All methods are safe to call from any thread. */
@@ -78,6 +80,59 @@ public final class Batches {
             store.replaceBatch(filled);
         }
         return new BatchResult(filled, true, results);
+    }
+
+    /**
+     * Creates a batch whose runs follow, unless its key belongs to another batch.
+     *
+     * @param size how many runs it gets, 1 or more
+     * @param idempotencyKey the key with which later requests get the batch, null for none
+     */
+    public BatchResult open(String environment, int size, @Nullable String idempotencyKey, Duration idempotencyLife) {
+        Instant now = clock.now();
+        Batch wanted = new Batch(
+                ids.nextOfBatch(),
+                environment,
+                now,
+                Stream.generate(ids::next).limit(size).toList(),
+                false,
+                idempotencyKey,
+                idempotencyKey == null ? null : now.plus(idempotencyLife));
+        Batch batch = store.addBatch(wanted);
+        return new BatchResult(batch, batch.id().equals(wanted.id()), List.of());
+    }
+
+    /**
+     * Triggers runs of an {@linkplain #open open} batch. The places of those that it has already are not filled again.
+     *
+     * @param requests the requests by the places of their runs in the batch, each less than its size
+     * @return how many requests were accepted
+     */
+    public int fill(Batch batch, Map<Integer, RunRequest> requests) {
+        Instant now = clock.now();
+        List<String> runs = new ArrayList<>(batch.runs());
+        int accepted = 0;
+        try {
+            for (Map.Entry<Integer, RunRequest> entry : requests.entrySet()) {
+                String id = runs.get(entry.getKey());
+                if (store.find(id).isEmpty()) {
+                    NewRun wanted = entry.getValue().batchId(batch.id()).toNewRun(id, now, store::find);
+                    runs.set(entry.getKey(), trigger.apply(wanted, now).run().id());
+                    accepted++;
+                }
+            }
+        } finally {
+            boolean filled = store.findAll(runs).size() == runs.size();
+            store.replaceBatch(new Batch(
+                    batch.id(),
+                    batch.environment(),
+                    batch.createdAt(),
+                    runs,
+                    filled,
+                    batch.idempotencyKey(),
+                    batch.idempotencyExpiresAt()));
+        }
+        return accepted;
     }
 
     private Optional<String> existing(String environment, RunRequest request, Instant now) {

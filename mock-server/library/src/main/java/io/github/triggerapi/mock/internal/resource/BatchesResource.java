@@ -24,8 +24,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Triggers several runs at once, and returns the state of such batches. */
@@ -135,15 +137,21 @@ public final class BatchesResource implements StatefulResource {
             @PathParam(BATCH) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        BatchStatus status = context.engine()
-                .batches()
-                .find(id)
-                .filter(one -> CallerRuns.sees(security, one.batch().environment()))
-                .orElseThrow(() -> new RejectedRequestException(404, "Batch not found"));
+        BatchStatus status =
+                find(context, security, id).orElseThrow(() -> new RejectedRequestException(404, "Batch not found"));
         return retrieving.success(accept, typicalRetrieved(), retrieved(status), isService());
     }
 
-    private static ObjectNode retrieved(BatchStatus status) {
+    /** Returns the state of a batch that is visible to a caller. */
+    static Optional<BatchStatus> find(ResourceContext context, SecurityContext security, String id) {
+        return context.engine()
+                .batches()
+                .find(id)
+                .filter(one -> CallerRuns.sees(security, one.batch().environment()));
+    }
+
+    /** Returns the members that all versions have in common. Runs are not shown until all of them exist. */
+    static ObjectNode retrieved(BatchStatus status) {
         Batch batch = status.batch();
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("id", batch.id())
@@ -151,7 +159,10 @@ public final class BatchesResource implements StatefulResource {
                 .put("createdAt", RunWriter.time(batch.createdAt()))
                 .put("updatedAt", RunWriter.time(status.updatedAt()))
                 .put("runCount", batch.runs().size());
-        batch.runs().forEach(json.putArray("runs")::add);
+        ArrayNode runs = json.putArray("runs");
+        if (batch.isFilled()) {
+            batch.runs().forEach(runs::add);
+        }
         if (batch.idempotencyKey() != null) {
             json.put("idempotencyKey", batch.idempotencyKey());
         }
@@ -161,8 +172,8 @@ public final class BatchesResource implements StatefulResource {
         return json;
     }
 
-    private static ObjectNode typicalRetrieved() {
-        String time = RunWriter.time(java.time.Instant.EPOCH);
+    static ObjectNode typicalRetrieved() {
+        String time = RunWriter.time(Instant.EPOCH);
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("id", "batch_1")
                 .put("status", "COMPLETED")

@@ -11,6 +11,7 @@ public final class StatefulResources {
             RunsResource::new,
             RunChangesResource::new,
             BatchesResource::new,
+            SdkBatchesResource::new,
             QueuesResource::new,
             IdempotencyKeysResource::new);
 

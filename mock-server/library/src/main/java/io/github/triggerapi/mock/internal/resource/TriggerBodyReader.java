@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the body of a request to trigger a task. A member that the OpenAPI document does not list, or whose type
  * Trigger.dev does not know, has no effect. So it reads what any revision of the spec allows. By the rules of Trigger.dev,
- * members that are not listed have their effect, too.
+ * options that only its SDK sends have their effect, too.
  */
 final class TriggerBodyReader {
     private static final JsonPointer PAYLOAD = JsonPointer.compile("/payload");
@@ -44,6 +44,9 @@ final class TriggerBodyReader {
     private static final JsonPointer TAGS = JsonPointer.compile("/options/tags");
     private static final JsonPointer KEY_TTL = JsonPointer.compile("/options/idempotencyKeyTTL");
     private static final JsonPointer PAYLOAD_TYPE = JsonPointer.compile("/options/payloadType");
+
+    /** Options that the TypeScript SDK sends, whether the spec lists them or not. */
+    private static final Set<JsonPointer> OF_SDK = Set.of(METADATA, TEST, PARENT, GIVEN_KEY, KEY_TTL, PAYLOAD_TYPE);
 
     private static final BigDecimal MAX_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -71,7 +74,8 @@ final class TriggerBodyReader {
                         KEY_TTL,
                         PAYLOAD_TYPE,
                         TAGS)
-                .filter(member -> context.rules() == RequestRules.SERVICE || operation.lists(member))
+                .filter(member ->
+                        operation.lists(member) || context.rules() == RequestRules.SERVICE && OF_SDK.contains(member))
                 .collect(Collectors.toUnmodifiableSet());
         this.tags =
                 new TagLimits(context.rules(), operation.limits(TAGS, "maxItems"), operation.limits(TAGS, "maxLength"));
