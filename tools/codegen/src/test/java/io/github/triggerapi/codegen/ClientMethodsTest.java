@@ -94,6 +94,7 @@ class ClientMethodsTest {
             "#/paths/~1jobs~1{timeout}/get":
               awaitJob: {status: /state, final: [done, gave up]}
               awaitPhase: {status: /phase/name, final: [end]}
+              awaitEnd: {status: /state, final: [done], unlisted: [gave up, lost]}
             """;
 
     @TempDir
@@ -183,6 +184,8 @@ class ClientMethodsTest {
                 "~1jobs~1{timeout}/get | awaitJob: {status: /state, final: [done, lost]} | awaitJob: final has lost, which the document does not list",
                 "~1jobs~1{timeout}/get | awaitJob: {status: /state, final: [done, done]} | awaitJob: final is",
                 "~1jobs~1{timeout}/get | awaitJob: {status: /state, final: []} | awaitJob: final is",
+                "~1jobs~1{timeout}/get | awaitJob: {status: /state, final: [done], unlisted: [done]} | awaitJob: final is",
+                "~1queues/get | all: {items: /names, parameter: page, unlisted: [done]} | all: expected items, parameter and next",
                 "~1jobs~1{timeout}/delete | awaitJob: {status: /state, final: [done]} | awaitJob: the operation returns no JSON",
             },
             quoteCharacter = '`')

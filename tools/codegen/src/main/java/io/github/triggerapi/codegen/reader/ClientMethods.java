@@ -41,6 +41,9 @@ public final class ClientMethods {
     private static final Set<String> NUMBERED_PAGES = Set.of("items", "parameter", "pages");
     private static final Set<String> AWAIT = Set.of("status", "final");
 
+    /** Statuses that the service sends, though the document does not list them. */
+    private static final String UNLISTED = "unlisted";
+
     private final RuleFile file;
 
     private ClientMethods(RuleFile file) {
@@ -141,9 +144,10 @@ public final class ClientMethods {
             return new NumberedPages(
                     name, items(api, operation, rule), parameter(operation, rule, Scalar.INTEGER), count);
         }
+        keys.remove(UNLISTED);
         if (keys.equals(AWAIT)) {
             MemberPath status = path(api, operation, rule, "status", "string");
-            return new Await(name, status, finalStatuses(api, status, rule.get("final")));
+            return new Await(name, status, finalStatuses(api, status, rule));
         }
         throw new InvalidRuleException(
                 "expected items, parameter and next, or items, parameter and pages, or status and final");
@@ -209,20 +213,22 @@ public final class ClientMethods {
     }
 
     private static List<String> finalStatuses(Api api, MemberPath status, JsonNode rule) {
-        List<String> statuses = new ArrayList<>();
-        rule.forEach(value -> statuses.add(value.asText()));
-        if (statuses.isEmpty() || Set.copyOf(statuses).size() < statuses.size()) {
-            throw new InvalidRuleException("final is " + rule + "; expected a list of different statuses");
+        List<String> listed = new ArrayList<>();
+        rule.get("final").forEach(value -> listed.add(value.asText()));
+        List<String> all = new ArrayList<>(listed);
+        rule.path(UNLISTED).forEach(value -> all.add(value.asText()));
+        if (listed.isEmpty() || Set.copyOf(all).size() < all.size()) {
+            throw new InvalidRuleException("final is " + rule.get("final") + "; expected a list of different statuses");
         }
-        if (status.type() instanceof Type.Named named && api.generatedClass(named) instanceof EnumClass listed) {
-            List<String> unlisted = statuses.stream()
-                    .filter(value -> !listed.values().contains(value))
+        if (status.type() instanceof Type.Named named && api.generatedClass(named) instanceof EnumClass strings) {
+            List<String> unlisted = listed.stream()
+                    .filter(value -> !strings.values().contains(value))
                     .toList();
             if (!unlisted.isEmpty()) {
                 throw new InvalidRuleException("final has " + String.join(", ", unlisted)
-                        + ", which the document does not list; correct it, or remove it");
+                        + ", which the document does not list; correct it, remove it, or move it to " + UNLISTED);
             }
         }
-        return statuses;
+        return all;
     }
 }

@@ -210,7 +210,9 @@ final class ClientMethodViews {
             Map<String, Name> constants = ModelViews.constantNames(listed);
             Name className = new Name(listed.className());
             return await.finalStatuses().stream()
-                    .map(status -> JavaCode.of("$.$", className, constants.get(status)))
+                    .map(status -> constants.containsKey(status)
+                            ? JavaCode.of("$.$", className, constants.get(status))
+                            : JavaCode.of("$.of($)", className, new StringLiteral(status)))
                     .toList();
         }
         return await.finalStatuses().stream()
