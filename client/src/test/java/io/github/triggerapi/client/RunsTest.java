@@ -115,7 +115,8 @@ class RunsTest {
                         server.builder().clock(clock).sleeper(clock).build()) {
             assertThatExceptionOfType(AwaitTimeoutException.class)
                     .isThrownBy(() -> client.run().awaitRunV1("run_1", MINUTE))
-                    .withMessage("GET /api/v3/runs/run_1 returned no final status within PT1M; the last one is " + status);
+                    .withMessage(
+                            "GET /api/v3/runs/run_1 returned no final status within PT1M; the last one is " + status);
         }
     }
 
