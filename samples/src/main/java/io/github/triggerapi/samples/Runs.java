@@ -1,0 +1,61 @@
+package io.github.triggerapi.samples;
+
+import io.github.triggerapi.client.TriggerClient;
+import io.github.triggerapi.client.model.BatchTriggerRun;
+import io.github.triggerapi.client.model.BatchTriggerTaskRequestBodyItem;
+import io.github.triggerapi.client.model.ListRunItem;
+import io.github.triggerapi.client.model.RetrieveRunResponse;
+import io.github.triggerapi.client.model.RunStatus;
+import io.github.triggerapi.client.value.IdempotencyKeys;
+import java.time.Duration;
+import java.util.List;
+
+/** Waits for the output of a run, cancels a run, lists runs that failed, and triggers many runs at once. */
+public final class Runs {
+
+    /** The output of a run. */
+    public record Label(String order, int parcels) {}
+
+    private Runs() {}
+
+    static Label print(TriggerClient client, String order) {
+        String id = client.tasks()
+                .triggerTaskV1("print-label", body -> body.payload(order))
+                .send()
+                .id();
+        RetrieveRunResponse run = client.run().awaitRunV1(id, Duration.ofMinutes(5));
+        if (!run.status().equals(RunStatus.COMPLETED)) {
+            throw new IllegalStateException(id + " ended as " + run.status());
+        }
+        return run.output() == null
+                ? client.download(run.outputPresignedUrl(), Label.class).send() // a long output
+                : run.output(Label.class);
+    }
+
+    static void cancel(TriggerClient client, String runId) {
+        client.runs().cancelRunV1(runId).send();
+    }
+
+    static List<String> failed(TriggerClient client, String task) {
+        return client
+                .runs()
+                .listAllRunsV1(query -> query.filterTaskIdentifier(List.of(task))
+                        .filterStatus(List.of(RunStatus.FAILED, RunStatus.CRASHED)))
+                .stream() // requests the next page when it is needed
+                .map(ListRunItem::id)
+                .toList();
+    }
+
+    static List<String> shipAll(TriggerClient client, List<String> orders) {
+        List<BatchTriggerTaskRequestBodyItem> items = orders.stream()
+                .map(order -> BatchTriggerTaskRequestBodyItem.builder()
+                        .task("ship-order")
+                        .payload(order)
+                        .options(options -> options.idempotencyKey(IdempotencyKeys.of("ship", order)))
+                        .build())
+                .toList();
+        return client.tasks().batchTriggerTaskV1(body -> body.items(items)).send().runs().stream()
+                .map(BatchTriggerRun::id)
+                .toList();
+    }
+}
