@@ -56,10 +56,9 @@ public final class Main {
             // These releases of Java print a warning when Netty uses sun.misc.Unsafe.
             System.setProperty("io.netty.noUnsafe", "true");
         }
-        if (System.getProperty("vertx.disableDnsResolver") == null) {
-            // The JDK can resolve the address to listen on, and the resolver of Vert.x takes time to load.
-            System.setProperty("vertx.disableDnsResolver", "true");
-        }
+        // The JDK can resolve the address to listen on. The resolver of Vert.x takes time to load, and is not in the
+        // jar.
+        System.setProperty("vertx.disableDnsResolver", "true");
         ClassPreloading.begin();
         int status = new Main(System.out, System.err).run(System.getenv(), args);
         if (status != 0) {

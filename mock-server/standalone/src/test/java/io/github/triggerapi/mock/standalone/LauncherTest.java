@@ -71,12 +71,12 @@ class LauncherTest {
         ProcessBuilder builder = launcher("--port", "0");
         builder.environment()
                 .put("TRIGGER_MOCK_CACHE", directory.resolve("trigger-mock").toString());
-        builder.environment().put("TRIGGER_MOCK_JAVA_OPTIONS", "-Xmx64m -Dvertx.disableDnsResolver=false");
+        builder.environment().put("TRIGGER_MOCK_JAVA_OPTIONS", "-Xmx64m -Dexample=true");
         Process process = builder.start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).startsWith("Trigger.dev mock server listening on http://127.0.0.1:");
             assertThat(process.info().arguments().map(Arrays::asList).orElseThrow())
-                    .contains("-Xmx64m", "-Dvertx.disableDnsResolver=false", "--port");
+                    .contains("-Xmx64m", "-Dexample=true", "--port");
             process.toHandle().destroy();
             assertThat(out.readLine()).isNull();
             assertThat(process.waitFor()).isEqualTo(143);
