@@ -16,10 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Batches as the TypeScript SDK triggers them, which no published document describes. */
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
 class SdkBatchesResourceTest {
     private static final String CREATE = "/api/v3/batches";
     private static final String FIRST = "{\"index\":0,\"task\":\"a\",\"payload\":1}\n";

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Returns, pauses and resumes queues. A queue exists from the first run that enters it. */
@@ -118,8 +119,11 @@ public final class QueuesResource implements StatefulResource {
         List<QueueStatus> all = queues(security);
         // The SDK encodes a slash twice.
         String name = given.contains("%2F") ? PercentEncoding.decode(given, false) : given;
-        return byType(all, name, type == null ? "id" : type)
-                .or(() -> context.rules() == RequestRules.SCHEMAS ? byType(all, name, "id") : Optional.empty())
+        String first = type == null ? "id" : type;
+        Stream<String> types =
+                context.rules() == RequestRules.SCHEMAS ? Stream.of(first, "id", "task", "custom") : Stream.of(first);
+        return types.flatMap(one -> byType(all, name, one).stream())
+                .findFirst()
                 .orElseThrow(() -> new RejectedRequestException(404, "Queue not found"));
     }
 
