@@ -144,7 +144,7 @@ public final class MockServer implements AutoCloseable {
 
     private ServerContext serverContext(MockServerBuilder builder) {
         ResourceContext context = new ResourceContext(
-                tasks, engine, builder.rules, builder.servedDocument().responses());
+                tasks, engine, builder.rules, builder.servedDocument().responses(), builder.retriesUnknown);
         List<StatefulResource> resources = builder.resources.stream()
                 .map(resource -> resource.apply(context))
                 .toList();

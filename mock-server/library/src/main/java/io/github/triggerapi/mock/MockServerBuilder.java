@@ -60,6 +60,7 @@ public final class MockServerBuilder {
 
     Set<String> keys = Set.of();
     RequestRules rules = RequestRules.DOCUMENT;
+    boolean retriesUnknown;
 
     final Set<String> allowedHosts = new LinkedHashSet<>();
 
@@ -204,6 +205,15 @@ public final class MockServerBuilder {
     /** Sets the rules that requests are checked against. The default is {@link RequestRules#DOCUMENT}. */
     public MockServerBuilder rules(RequestRules rules) {
         this.rules = rules;
+        return this;
+    }
+
+    /**
+     * Tells clients to retry a request for an unknown run or batch, with the header {@code x-should-retry: true}, as
+     * Trigger.dev does. Its TypeScript SDK then fails after 9 seconds instead of at once. By default there is no such header.
+     */
+    public MockServerBuilder retryUnknown() {
+        retriesUnknown = true;
         return this;
     }
 

@@ -242,6 +242,21 @@ class RunsResourceTest {
         }
     }
 
+    @Test
+    void clientsAreToldToRetryIfTheServerIsSetSo() {
+        Caller unknown = api.caller().method("GET").path("/api/v3/runs/run_0").body("");
+        assertThat(unknown.send().headers().firstValue("x-should-retry")).isEmpty();
+        try (MockServer retrying = MockServer.builder().retryUnknown().start()) {
+            Caller caller = Caller.of(retrying).method("GET").body("");
+            for (String path : List.of("/api/v3/runs/run_0", "/api/v1/batches/batch_0")) {
+                assertThat(caller.path(path).send().headers().firstValue("x-should-retry"))
+                        .contains("true");
+            }
+            assertThat(caller.path("/api/v1/runs/run_0/result").send().headers().firstValue("x-should-retry"))
+                    .isEmpty();
+        }
+    }
+
     private JsonNode list(String query) {
         return api.get(200, "/api/v1/runs?" + encoded(query));
     }

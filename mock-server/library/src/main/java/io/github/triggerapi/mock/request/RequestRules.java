@@ -5,7 +5,10 @@ package io.github.triggerapi.mock.request;
  * differ.
  */
 public enum RequestRules {
-    /** The schemas of the spec and nothing more: invalid times are ignored, and any tags are allowed. */
+    /**
+     * The schemas of the spec and nothing more: invalid times are ignored, any tags are allowed, and a change that the state of
+     * a run forbids has no effect.
+     */
     SCHEMAS,
 
     /**
@@ -18,7 +21,8 @@ public enum RequestRules {
     /**
      * The rules of Trigger.dev: a time that is invalid or in the past is ignored, a {@code ttl} of 0 means none, and
      * more than 10 tags or tags of more than 128 characters are rejected with status 422. Responses say with {@code
-     * isCached} whether the run existed before.
+     * isCached} whether the run existed before. The server also has the operations and options that only the TypeScript SDK
+     * uses.
      */
     SERVICE
 }

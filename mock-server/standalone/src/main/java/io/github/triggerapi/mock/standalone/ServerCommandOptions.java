@@ -61,8 +61,16 @@ final class ServerCommandOptions {
                     "Rules that requests are checked against: schemas (the schemas of the OpenAPI "
                             + "document only), document (also what its descriptions require, such as at most 5 "
                             + "tags), service (as Trigger.dev behaves: it ignores invalid times and accepts 10 "
-                            + "tags).",
+                            + "tags, and has what only its TypeScript SDK calls).",
                     value -> builder.rules(constant(RequestRules.class, value))),
+            flag(
+                    "--retry-unknown",
+                    "Tells clients to retry requests for unknown runs and batches, as Trigger.dev does.",
+                    value -> {
+                        if (value) {
+                            builder.retryUnknown();
+                        }
+                    }),
             value(
                     "--max-memory",
                     "BYTES",

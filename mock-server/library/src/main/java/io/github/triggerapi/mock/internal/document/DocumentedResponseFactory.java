@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,17 +80,21 @@ public final class DocumentedResponseFactory {
      * as without the members.
      *
      * @param mediaType the media type of the response, null for any
-     * @param typical all members that there can be, with typical values; the same for each request
+     * @param typical returns all members that there can be, with typical values; the same for each request
      * @param members the members; the schema must accept their values if it accepts the typical ones
      * @param all whether the body also gets members that the document does not list
      */
     public MockResponse success(
-            Operation operation, @Nullable String mediaType, ObjectNode typical, ObjectNode members, boolean all) {
+            Operation operation,
+            @Nullable String mediaType,
+            Supplier<ObjectNode> typical,
+            ObjectNode members,
+            boolean all) {
         Described success = described(operation, operation.responses().success(), mediaType);
         if (success == null || !MediaTypes.isJson(success.mediaType())) {
             return success(operation, mediaType);
         }
-        return bodies.computeIfAbsent(success, at -> SuccessBodyTemplate.of(examples, at.pointer(), typical))
+        return bodies.computeIfAbsent(success, at -> SuccessBodyTemplate.of(examples, at.pointer(), typical.get()))
                 .filter(body -> all || !body.listed().isEmpty())
                 .map(body -> MockResponse.of(success.status(), success.mediaType(), Json.write(body.with(members, all)))
                         .with(headers(operation, success.status())))

@@ -6,17 +6,23 @@ import io.github.triggerapi.openapi.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An operation of the document. All but its method and path is read from the document when it is first needed. */
 public final class Operation {
+    private static final Pattern NAMES = Pattern.compile("\\{[^}]*}");
+    private static final Pattern SLASHES = Pattern.compile("/+");
+
     private final String method;
     private final String path;
+    private final String withoutNames;
     private final Lazy<Details> details;
 
     Operation(String method, String path, Supplier<Details> details) {
         this.method = method;
         this.path = path;
+        this.withoutNames = withoutNames(path);
         this.details = new Lazy<>(details);
     }
 
@@ -72,11 +78,11 @@ public final class Operation {
 
     /** Returns whether it has a method and a path, regardless of the names of path variables. */
     public boolean isAt(String wantedMethod, String wantedPath) {
-        return method.equals(wantedMethod) && withoutNames(path).equals(withoutNames(wantedPath));
+        return method.equals(wantedMethod) && withoutNames.equals(withoutNames(wantedPath));
     }
 
     private static String withoutNames(String path) {
-        return path.replaceAll("\\{[^}]*}", "{}").replaceAll("/+", "/");
+        return SLASHES.matcher(NAMES.matcher(path).replaceAll("{}")).replaceAll("/");
     }
 
     /** Returns the body of a media type, which the document may describe under a range such as {@code text/*}. */

@@ -3,6 +3,7 @@ package io.github.triggerapi.mock.internal.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.mock.internal.concurrent.Lazy;
 import io.github.triggerapi.mock.internal.dispatch.ResourceDispatcher;
 import io.github.triggerapi.mock.internal.engine.BatchResult;
 import io.github.triggerapi.mock.internal.engine.BatchStatus;
@@ -38,7 +39,7 @@ public final class BatchesResource implements StatefulResource {
     private static final String RETRIEVE = "/api/v1/batches/{" + BATCH + "}";
 
     private final ResourceContext context;
-    private final TriggerBodyReader reader;
+    private final Lazy<TriggerBodyReader> reader;
     private final DocumentedOperation triggering;
     private final DocumentedOperation retrieving;
 
@@ -46,7 +47,7 @@ public final class BatchesResource implements StatefulResource {
         this.context = context;
         this.triggering = context.operation("POST", TRIGGER);
         this.retrieving = context.operation("GET", RETRIEVE);
-        this.reader = new TriggerBodyReader(context, triggering.itemsOf("items"));
+        this.reader = new Lazy<>(() -> new TriggerBodyReader(context, triggering.itemsOf("items")));
     }
 
     @POST
@@ -68,13 +69,13 @@ public final class BatchesResource implements StatefulResource {
         result.runs().stream()
                 .findFirst()
                 .ifPresent(one -> ResourceDispatcher.recordRun(one.run().id()));
-        return triggering.success(accept, typicalTriggered(), triggered(result), isService());
+        return triggering.success(accept, BatchesResource::typicalTriggered, triggered(result), isService());
     }
 
     private RunRequest request(JsonNode item, String environment) {
         String task = item.path("task").asText();
         RunRequest request = new RunRequest(task, environment);
-        reader.read(item, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
+        reader.get().read(item, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
         return request;
     }
 
@@ -137,9 +138,8 @@ public final class BatchesResource implements StatefulResource {
             @PathParam(BATCH) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        BatchStatus status =
-                find(context, security, id).orElseThrow(() -> new RejectedRequestException(404, "Batch not found"));
-        return retrieving.success(accept, typicalRetrieved(), retrieved(status), isService());
+        BatchStatus status = find(context, security, id).orElseThrow(() -> context.unknown("Batch not found"));
+        return retrieving.success(accept, BatchesResource::typicalRetrieved, retrieved(status), isService());
     }
 
     /** Returns the state of a batch that is visible to a caller. */

@@ -4,9 +4,12 @@ import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.run.Run;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Optional;
 
 /** What the key of a caller gives access to: its environment. */
 final class CallerRuns {
+    private static final String UNKNOWN = "Run not found";
+
     private CallerRuns() {}
 
     /** Returns the kind of the key, which is the environment of the runs; empty if the operation needs none. */
@@ -22,10 +25,15 @@ final class CallerRuns {
 
     /** Returns a run that is visible to a caller; rejects with status 404 if there is none with this id. */
     static Run find(ResourceContext context, SecurityContext security, String id) {
-        return context.engine()
-                .store()
-                .find(id)
-                .filter(run -> sees(security, run.environment()))
-                .orElseThrow(() -> new RejectedRequestException(404, "Run not found"));
+        return visible(context, security, id).orElseThrow(() -> new RejectedRequestException(404, UNKNOWN));
+    }
+
+    /** Returns the same, and may tell the client to retry a request for an unknown run. */
+    static Run retrieve(ResourceContext context, SecurityContext security, String id) {
+        return visible(context, security, id).orElseThrow(() -> context.unknown(UNKNOWN));
+    }
+
+    private static Optional<Run> visible(ResourceContext context, SecurityContext security, String id) {
+        return context.engine().store().find(id).filter(run -> sees(security, run.environment()));
     }
 }

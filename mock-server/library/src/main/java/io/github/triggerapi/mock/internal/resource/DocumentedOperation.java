@@ -8,6 +8,7 @@ import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ public final class DocumentedOperation {
      * @param all whether the body also gets the members that the spec does not list
      */
     public MockResponse success(@Nullable String mediaType, ObjectNode members, boolean all) {
-        return success(mediaType, members, members, all);
+        return success(mediaType, () -> members, members, all);
     }
 
     /**
@@ -98,11 +99,11 @@ public final class DocumentedOperation {
      * required members are made from the schema.
      *
      * @param mediaType the media type of the response, null for any
-     * @param typical all members that the body can have, with typical values; the same for each request
+     * @param typical returns all members that the body can have, with typical values; the same for each request
      * @param members the members of the body; they are valid if the typical ones are
      * @param all whether the body also gets the members that the spec does not list
      */
-    MockResponse success(@Nullable String mediaType, ObjectNode typical, ObjectNode members, boolean all) {
+    MockResponse success(@Nullable String mediaType, Supplier<ObjectNode> typical, ObjectNode members, boolean all) {
         return operation
                 .map(one -> responses.success(one, mediaType, typical, members, all))
                 .orElseThrow(() -> new IllegalStateException("The document does not have this operation"));

@@ -66,7 +66,7 @@ public final class QueuesResource implements StatefulResource {
                 all.stream().skip((number - 1L) * size).limit(size).toList();
         return listing.success(
                 accept,
-                page(List.of(typical()), 1, 1, 1),
+                () -> page(List.of(typical()), 1, 1, 1),
                 page(ofPage, number, (all.size() + size - 1) / size, all.size()),
                 isService());
     }
@@ -93,7 +93,7 @@ public final class QueuesResource implements StatefulResource {
             @QueryParam("type") @Nullable String type,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        return retrieving.success(accept, json(typical()), json(find(security, queue, type)), isService());
+        return retrieving.success(accept, () -> json(typical()), json(find(security, queue, type)), isService());
     }
 
     @POST
@@ -107,7 +107,7 @@ public final class QueuesResource implements StatefulResource {
         boolean pause = body != null && body.path("action").asText().equals("pause");
         QueueKey key = find(security, queue, type).queue();
         context.engine().pauseQueue(key.environment(), key.queue(), pause);
-        return pausing.success(accept, json(typical()), json(find(security, id(key), "id")), isService());
+        return pausing.success(accept, () -> json(typical()), json(find(security, id(key), "id")), isService());
     }
 
     private List<QueueStatus> queues(SecurityContext security) {

@@ -4,9 +4,11 @@ import io.github.triggerapi.mock.internal.dispatch.ResourceDispatcher;
 import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.TriggerResult;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,9 +16,25 @@ import java.util.Set;
  *
  * @param tasks the identifiers of the tasks that exist; if empty, every task exists
  * @param rules what requests must satisfy besides the schemas
+ * @param retriesUnknown whether clients are told to retry requests for unknown runs and batches
  */
 public record ResourceContext(
-        Set<String> tasks, RunEngine engine, RequestRules rules, DocumentedResponseFactory responses) {
+        Set<String> tasks,
+        RunEngine engine,
+        RequestRules rules,
+        DocumentedResponseFactory responses,
+        boolean retriesUnknown) {
+    /** Creates a context without {@link #retriesUnknown}. */
+    public ResourceContext(
+            Set<String> tasks, RunEngine engine, RequestRules rules, DocumentedResponseFactory responses) {
+        this(tasks, engine, rules, responses, false);
+    }
+
+    /** Returns the rejection of a request for a run or batch that is not known. */
+    RejectedRequestException unknown(String message) {
+        return new RejectedRequestException(404, message, retriesUnknown ? Map.of("x-should-retry", "true") : Map.of());
+    }
+
     /**
      * Creates the run that a request asks for, as {@link RunEngine#trigger} does, and records it with the HTTP request.
      *

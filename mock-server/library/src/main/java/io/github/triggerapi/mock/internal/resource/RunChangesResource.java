@@ -92,7 +92,7 @@ public final class RunChangesResource implements StatefulResource {
         Instant now = context.engine().clock().now();
         String delay = body == null ? "" : body.path("delay").asText();
         change(() -> changes.reschedule(run.id(), TimeParser.delay(delay, now)));
-        return rescheduling.success(accept, writer.typicalRetrieved(), writer.retrieved(find(id, security)), all());
+        return rescheduling.success(accept, writer::typicalRetrieved, writer.retrieved(find(id, security)), all());
     }
 
     @POST

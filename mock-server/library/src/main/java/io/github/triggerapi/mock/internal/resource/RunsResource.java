@@ -48,8 +48,8 @@ public final class RunsResource implements StatefulResource {
             @PathParam(RUN) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        Run run = CallerRuns.find(context, security, id);
-        return retrieving.success(accept, writer.typicalRetrieved(), writer.retrieved(run), all());
+        Run run = CallerRuns.retrieve(context, security, id);
+        return retrieving.success(accept, writer::typicalRetrieved, writer.retrieved(run), all());
     }
 
     @GET
@@ -68,7 +68,7 @@ public final class RunsResource implements StatefulResource {
                 ? context.engine().latestRuns(filter.build(), query.after(), query.before(), query.size())
                 : new RunSlice(List.of(), null, null);
         ObjectNode page = page(slice.runs().stream().map(writer::listed).toList(), slice.next(), slice.previous());
-        return listing.success(accept, page(List.of(writer.typicalListed()), "next", "previous"), page, all());
+        return listing.success(accept, () -> page(List.of(writer.typicalListed()), "next", "previous"), page, all());
     }
 
     private static ObjectNode page(List<ObjectNode> runs, @Nullable String next, @Nullable String previous) {
@@ -95,7 +95,7 @@ public final class RunsResource implements StatefulResource {
         if (!run.status().isFinished()) {
             throw new RejectedRequestException(404, "The run has no result yet");
         }
-        return resulting.success(accept, RunWriter.typicalResult(), RunWriter.result(run), all());
+        return resulting.success(accept, RunWriter::typicalResult, RunWriter.result(run), all());
     }
 
     private boolean all() {

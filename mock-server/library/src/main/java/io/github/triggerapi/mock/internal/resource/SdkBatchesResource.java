@@ -2,6 +2,7 @@ package io.github.triggerapi.mock.internal.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.triggerapi.mock.internal.concurrent.Lazy;
 import io.github.triggerapi.mock.internal.dispatch.ResourceDispatcher;
 import io.github.triggerapi.mock.internal.engine.BatchResult;
 import io.github.triggerapi.mock.internal.engine.BatchStatus;
@@ -39,7 +40,7 @@ public final class SdkBatchesResource implements StatefulResource {
     private static final Duration KEY_LIFE = Duration.ofHours(24);
 
     private final ResourceContext context;
-    private final TriggerBodyReader reader;
+    private final Lazy<TriggerBodyReader> reader;
     private final DocumentedOperation triggering;
     private final DocumentedOperation retrieving;
     private final DocumentedOperation creating;
@@ -51,7 +52,7 @@ public final class SdkBatchesResource implements StatefulResource {
         this.retrieving = context.operation("GET", RETRIEVE);
         this.creating = context.operation("POST", CREATE);
         this.filling = context.operation("POST", ITEMS);
-        this.reader = new TriggerBodyReader(context, triggering.itemsOf("items"));
+        this.reader = new Lazy<>(() -> new TriggerBodyReader(context, triggering.itemsOf("items")));
     }
 
     @POST
@@ -138,7 +139,7 @@ public final class SdkBatchesResource implements StatefulResource {
     private RunRequest request(JsonNode item, String environment) {
         String task = item.path("task").asText();
         RunRequest request = new RunRequest(task, environment);
-        reader.read(item, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
+        reader.get().read(item, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
         return request;
     }
 
@@ -156,11 +157,11 @@ public final class SdkBatchesResource implements StatefulResource {
             @PathParam(BATCH) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        BatchStatus status = BatchesResource.find(context, security, id)
-                .orElseThrow(() -> new RejectedRequestException(404, "Batch not found"));
+        BatchStatus status =
+                BatchesResource.find(context, security, id).orElseThrow(() -> context.unknown("Batch not found"));
         return retrieving.success(
                 accept,
-                withProcessing(BatchesResource.typicalRetrieved()),
+                () -> withProcessing(BatchesResource.typicalRetrieved()),
                 withProcessing(BatchesResource.retrieved(status)),
                 true);
     }
