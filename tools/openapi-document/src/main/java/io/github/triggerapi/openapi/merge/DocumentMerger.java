@@ -58,10 +58,15 @@ public final class DocumentMerger {
      */
     public static MergedDocument merge(JsonNode vendored, String vendoredName, JsonNode supplement, String name) {
         Document document = Document.of(vendored);
-        List<String> ofSupplement = SupplementCheck.shape(Document.of(supplement));
-        List<String> faults = new ArrayList<>(at(vendoredName, SupplementCheck.shape(document)));
-        faults.addAll(
-                at(name, ofSupplement.isEmpty() ? SupplementCheck.content(Document.of(supplement)) : ofSupplement));
+        Document other = Document.of(supplement);
+        List<String> ofVendored = SupplementCheck.shape(document);
+        List<String> ofSupplement = new ArrayList<>(SupplementCheck.shape(other));
+        if (ofSupplement.isEmpty()) {
+            ofSupplement.addAll(SupplementCheck.content(other));
+            ofSupplement.addAll(ofVendored.isEmpty() ? SupplementCheck.version(other, document) : List.of());
+        }
+        List<String> faults = new ArrayList<>(at(vendoredName, ofVendored));
+        faults.addAll(at(name, ofSupplement));
         throwIfAny(faults);
         return new DocumentMerger(document, supplement, name).merge();
     }
@@ -145,7 +150,7 @@ public final class DocumentMerger {
     private void makeIndependentOfRoot(Node operation) {
         JsonNode own = supplement.root().json();
         ObjectNode json = (ObjectNode) operation.json();
-        if (!json.has("security") && !own.path("security").equals(merged.path("security"))) {
+        if (!json.has("security") && !hasSecurityOfVendored()) {
             json.set("security", own.has("security") ? own.get("security").deepCopy() : json.arrayNode());
         }
         JsonNode servers = item(operation).json().has("servers") ? own.path("none") : own.path("servers");
@@ -153,6 +158,18 @@ public final class DocumentMerger {
             json.set("servers", servers.deepCopy());
         }
         json.put(MergedDocument.SUPPLEMENT, name);
+    }
+
+    /** Returns whether the roots of both documents require the same credentials: equal names may be those of different schemes. */
+    private boolean hasSecurityOfVendored() {
+        Node own = supplement.root().get("security");
+        return own.json().equals(merged.path("security"))
+                && own.elements().stream()
+                        .flatMap(alternative -> alternative.names().stream())
+                        .map(scheme -> JsonPointers.child("#/components/securitySchemes", scheme))
+                        .allMatch(scheme -> ProseComparison.isEqual(
+                                vendored.at(scheme).json(),
+                                supplement.at(scheme).json()));
     }
 
     private Node item(Node operation) {
@@ -229,7 +246,7 @@ public final class DocumentMerger {
         SchemaLocations locations = SchemaLocations.of(supplement.root());
         for (Node schema : locations.schemas()) {
             if (schema.get("discriminator").json() instanceof ObjectNode discriminator) {
-                keepValues(schema, discriminator, renamed);
+                keepValues(discriminator, kinds(schema, locations), renamed);
             }
         }
         for (Node reference : locations.references()) {
@@ -254,7 +271,7 @@ public final class DocumentMerger {
     }
 
     /** Writes down the values of a discriminator that are names of renamed schemas, as they are sent. */
-    private void keepValues(Node schema, ObjectNode discriminator, Map<String, String> renamed) {
+    private static void keepValues(ObjectNode discriminator, Stream<String> kinds, Map<String, String> renamed) {
         ObjectNode mapping =
                 discriminator.path("mapping") instanceof ObjectNode present ? present : discriminator.objectNode();
         Set<String> mapped = new HashSet<>();
@@ -264,14 +281,24 @@ public final class DocumentMerger {
             value.setValue(mapping.textNode(
                     renamed.getOrDefault(target, value.getValue().asText())));
         });
-        Stream.of("oneOf", "anyOf")
-                .flatMap(keyword -> schema.get(keyword).elements().stream())
-                .map(branch -> branch.text("$ref"))
-                .filter(branch -> renamed.containsKey(branch) && !mapped.contains(branch))
-                .forEach(branch -> mapping.put(JsonPointers.lastName(branch), renamed.get(branch)));
+        kinds.filter(kind -> renamed.containsKey(kind) && !mapped.contains(kind))
+                .forEach(kind -> mapping.put(JsonPointers.lastName(kind), renamed.get(kind)));
         if (!mapping.isEmpty()) {
             discriminator.set("mapping", mapping);
         }
+    }
+
+    /** Returns the pointers of the schemas that a discriminator chooses from: the branches, and what extends its schema. */
+    private Stream<String> kinds(Node schema, SchemaLocations locations) {
+        Stream<String> branches = Stream.of("oneOf", "anyOf")
+                .flatMap(keyword -> schema.get(keyword).elements().stream())
+                .map(branch -> branch.text("$ref"));
+        Stream<String> extending = locations.schemas().stream()
+                .filter(other -> other.get("allOf").elements().stream()
+                        .anyMatch(base -> base.has("$ref")
+                                && supplement.resolve(base).pointer().equals(schema.pointer())))
+                .map(Node::pointer);
+        return Stream.concat(branches, extending);
     }
 
     private void renameOperations(List<Node> added) {
@@ -347,14 +374,15 @@ public final class DocumentMerger {
                 .orElse("");
     }
 
+    /** Adds the parameters of a path to those of an operation, whose pointers stay. */
     private void addParameters(Node item, ObjectNode operation) {
         ArrayNode parameters = operation.arrayNode();
         Node own = new Node("", operation).get("parameters");
         Set<String> names = own.elements().stream().map(this::identity).collect(Collectors.toSet());
+        own.elements().forEach(parameter -> parameters.add(parameter.json()));
         item.get("parameters").elements().stream()
                 .filter(parameter -> !names.contains(identity(parameter)))
                 .forEach(parameter -> parameters.add(parameter.json().deepCopy()));
-        own.elements().forEach(parameter -> parameters.add(parameter.json()));
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,20 +75,22 @@ public record MergedFiles(String document, Map<Rules, String> rules, List<String
             added.put(kind, readRules(kind.beside(file), faults));
         }
         throwIfAny(faults);
-        MergedDocument merged = DocumentMerger.merge(one, name(vendored), other, name(file));
+        added.forEach((kind, all) -> all.fieldNames().forEachRemaining(pointer -> {
+            if (!pointer.startsWith("#/") || !Document.of(other).at(pointer).exists()) {
+                faults.add(name(kind.beside(file)) + ": " + pointer + ": is not in " + name(file)
+                        + "; correct the pointer, or remove the line");
+            }
+        }));
+        MergedDocument merged = merge(one, name(vendored), other, name(file), faults);
         List<String> messages = new ArrayList<>(merged.messages());
         for (Rules kind : Rules.values()) {
             Set<String> pointers = new TreeSet<>();
             known.get(kind).fieldNames().forEachRemaining(pointers::add);
             StringBuilder all = new StringBuilder(rules.get(kind));
             for (Map.Entry<String, JsonNode> rule : added.get(kind).properties()) {
-                String place = name(kind.beside(file)) + ": " + rule.getKey() + ": ";
                 Optional<String> pointer = merged.pointer(rule.getKey());
-                if (!rule.getKey().startsWith("#/")
-                        || !Document.of(other).at(rule.getKey()).exists()) {
-                    faults.add(place + "is not in " + name(file) + "; correct the pointer, or remove the line");
-                } else if (pointer.isEmpty()) {
-                    messages.add(place + "left out with what it leads to");
+                if (pointer.isEmpty()) {
+                    messages.add(name(kind.beside(file)) + ": " + rule.getKey() + ": left out with what it leads to");
                 } else if (pointers.add(pointer.get())) {
                     all.append(all.isEmpty() || all.charAt(all.length() - 1) == '\n' ? "" : "\n")
                             .append(TextNode.valueOf(pointer.get()))
@@ -98,8 +101,20 @@ public record MergedFiles(String document, Map<Rules, String> rules, List<String
             }
             rules.put(kind, all.toString());
         }
-        throwIfAny(faults);
         return new MergedFiles(json(merged.tree()), rules, merged.replaced(), messages);
+    }
+
+    /** @param faults those of the rules, which are reported with those of the documents */
+    private static MergedDocument merge(
+            JsonNode one, String oneName, JsonNode other, String otherName, List<String> faults) {
+        MergedDocument merged = null;
+        try {
+            merged = DocumentMerger.merge(one, oneName, other, otherName);
+        } catch (MergeException e) {
+            faults.addAll(0, e.faults());
+        }
+        throwIfAny(faults);
+        return Objects.requireNonNull(merged);
     }
 
     private static JsonNode readRules(Path file, List<String> faults) throws IOException {

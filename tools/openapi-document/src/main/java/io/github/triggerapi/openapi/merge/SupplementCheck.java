@@ -28,7 +28,7 @@ final class SupplementCheck {
         Node root = document.root();
         check.object(root);
         if (!root.text("openapi").startsWith("3.")) {
-            check.fault(root.get("openapi"), "is not a version 3 of OpenAPI; expected the one of the other document");
+            check.fault(root.get("openapi"), "is not a version 3 of OpenAPI; expected one");
         }
         check.objects(root.get("paths"));
         if (root.has("components")) {
@@ -44,18 +44,36 @@ final class SupplementCheck {
         return check.faults;
     }
 
-    /** Returns a line for each reference that leads nowhere, and each operation that is there twice. */
+    /** Returns a line if two documents have different versions of OpenAPI, such as 3.0 and 3.1: the same schema differs in them. */
+    static List<String> version(Document document, Document other) {
+        SupplementCheck check = new SupplementCheck(document);
+        String expected = version(other);
+        if (!version(document).equals(expected)) {
+            check.fault(
+                    document.root().get("openapi"),
+                    "is another version of OpenAPI than that of the other document; expected " + expected);
+        }
+        return check.faults;
+    }
+
+    private static String version(Document document) {
+        return document.root().text("openapi").replaceFirst("^(\\d+\\.\\d+)\\..*", "$1");
+    }
+
+    /** Returns a line for each reference that leads nowhere, and each path or name of an operation that is there twice. */
     static List<String> content(Document document) {
         SupplementCheck check = new SupplementCheck(document);
         SchemaLocations locations = SchemaLocations.of(document.root());
         locations.references().forEach(check::reference);
         locations.schemas().forEach(check::mapping);
         check.security(document.root());
-        Map<String, Node> requests = new HashMap<>();
+        Map<String, Node> paths = new HashMap<>();
+        document.root().get("paths").members().stream()
+                .filter(path -> !path.key().startsWith("x-"))
+                .forEach(path -> check.unique(paths, template(path.key()), path, "is for the same requests as"));
         Map<String, Node> ids = new HashMap<>();
         for (Node operation : document.operations()) {
             check.security(operation);
-            check.unique(requests, request(operation), operation, "describes the same requests as");
             if (operation.has("operationId")) {
                 String id = operation.text("operationId");
                 check.unique(ids, id, operation.get("operationId"), "is also that of");

@@ -165,6 +165,45 @@ class DocumentMergerTest {
         assertThat(merged.tree().at("/paths/~1runs~1{id}/delete/security")).isEqualTo(tree("[{keySupplement: []}]"));
     }
 
+    /** An operation without security of its own has that of the root, whose names mean the schemes of its document. */
+    @Test
+    void securityOfTheRootIsThatOfTheSupplementEvenIfTheNamesAreEqual() {
+        String vendored = VENDORED.replace("security: []", "security: [{key: []}]");
+        String basic = SUPPLEMENT.replace("scheme: bearer", "scheme: basic");
+
+        assertThat(merge(vendored, basic).tree().at("/paths/~1runs~1{id}/delete/security"))
+                .isEqualTo(tree("[{keySupplement: []}]"));
+        assertThat(names(merge(vendored, SUPPLEMENT), "#/paths/~1runs~1{id}/delete"))
+                .doesNotContain("security");
+    }
+
+    @Test
+    void parametersOfAnOperationKeepTheirPointers() {
+        MergedDocument merged = merge(SUPPLEMENT.replace(
+                "operationId: remove",
+                "operationId: remove\n      parameters: [{in: query, name: at, schema: {type: string}}]"));
+
+        String pointer = merged.pointer("#/paths/~1runs~1{runId}/delete/parameters/0/name")
+                .orElseThrow();
+        assertThat(merged.tree().at(pointer.substring(1)).asText()).isEqualTo("at");
+        assertThat(merged.tree()
+                        .at("/paths/~1runs~1{id}/delete/parameters/1/name")
+                        .asText())
+                .isEqualTo("id");
+    }
+
+    @Test
+    void pathsThatDifferOnlyInTheNamesOfParametersAreFaults() {
+        String twice = SUPPLEMENT.replace("components:\n", "  /runs/{other}: {}\n  x-more: {}\ncomponents:\n");
+
+        assertThatThrownBy(() -> merge(twice))
+                .isInstanceOfSatisfying(
+                        MergeException.class,
+                        e -> assertThat(e.faults())
+                                .containsExactly("more.yaml: #/paths/~1runs~1{other}: is for the same requests as"
+                                        + " #/paths/~1runs~1{runId}; expected another one, or one less"));
+    }
+
     @Test
     void renamedBranchesKeepTheValuesOfTheirDiscriminator() {
         String branches = """
@@ -173,6 +212,20 @@ class DocumentMergerTest {
                     Other:""";
         MergedDocument merged = merge(SUPPLEMENT
                 .replace("Run:\n      description: Another", branches + "\n      description: Another")
+                .replace("    State: {description: More., enum: ['on', 'off']}\n", ""));
+
+        assertThat(merged.tree().at("/components/schemas/RunSupplement/discriminator/mapping"))
+                .isEqualTo(tree("State: '#/components/schemas/StateSupplement'"));
+    }
+
+    @Test
+    void renamedSchemasThatExtendAnotherKeepTheirValueOfItsDiscriminator() {
+        String extending = """
+                Run: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+                    State: {allOf: [{$ref: '#/components/schemas/Run'}]}
+                    Other:""";
+        MergedDocument merged = merge(SUPPLEMENT
+                .replace("Run:\n      description: Another", extending + "\n      description: Another")
                 .replace("    State: {description: More., enum: ['on', 'off']}\n", ""));
 
         assertThat(merged.tree().at("/components/schemas/RunSupplement/discriminator/mapping"))
@@ -259,9 +312,22 @@ class DocumentMergerTest {
                         e -> assertThat(e.faults())
                                 .containsExactly(
                                         "api.yaml: #/paths: is not an object; expected one",
-                                        "more.yaml: #/openapi: is not a version 3 of OpenAPI; expected the one of the other"
-                                                + " document",
+                                        "more.yaml: #/openapi: is not a version 3 of OpenAPI; expected one",
                                         "more.yaml: #/components/schemas: is not an object; expected one"));
+    }
+
+    /** A schema of version 3.0 means something else in version 3.1. */
+    @Test
+    void versionsOfOpenApiDoNotDiffer() {
+        assertThatThrownBy(() -> merge(SUPPLEMENT.replace("3.1.0", "3.0.3")))
+                .isInstanceOfSatisfying(
+                        MergeException.class,
+                        e -> assertThat(e.faults())
+                                .containsExactly(
+                                        "more.yaml: #/openapi: is another version of OpenAPI than that of the other"
+                                                + " document; expected 3.1"));
+        assertThat(merge(SUPPLEMENT.replace("3.1.0", "3.1.1")).messages())
+                .isEqualTo(merge(SUPPLEMENT).messages());
     }
 
     @Test

@@ -105,8 +105,8 @@ class MergedFilesTest {
     }
 
     @Test
-    void meaningsOfNothingAreFaults() throws IOException {
-        write("more.yaml", SUPPLEMENT);
+    void meaningsOfNothingAreFaultsBesideThoseOfTheSupplement() throws IOException {
+        write("more.yaml", SUPPLEMENT.replace("3.1.0", "3.0.0"));
         write("more.value-types.yaml", "\"#/components/schemas/Missing\": instant\nother: instant\n");
 
         assertThatThrownBy(this::merge)
@@ -114,6 +114,8 @@ class MergedFilesTest {
                         MergeException.class,
                         e -> assertThat(e.faults())
                                 .containsExactly(
+                                        "more.yaml: #/openapi: is another version of OpenAPI than that of the other"
+                                                + " document; expected 3.1",
                                         "more.value-types.yaml: #/components/schemas/Missing: is not in more.yaml; correct the"
                                                 + " pointer, or remove the line",
                                         "more.value-types.yaml: other: is not in more.yaml; correct the pointer, or remove the"
