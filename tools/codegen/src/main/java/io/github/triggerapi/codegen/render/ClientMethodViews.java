@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 /** Creates the client's methods that send an operation several times. */
 final class ClientMethodViews {
 
-    private static final String LINE = "\n                ";
-    private static final String INDENT = "        ";
-
     /** In characters. */
     private static final int MAX_WIDTH = 60;
 
@@ -127,14 +124,11 @@ final class ClientMethodViews {
     }
 
     private static JavaCode statement(String factory, Name accessor, JavaCode... functions) {
-        JavaCode arguments = JavaCode.join("," + LINE, List.of(functions));
         return JavaCode.of(
-                "return PagedItems.$($parameters.$(),$$);",
+                "return PagedItems.$(\n                parameters.$(),\n                $);",
                 new Name(factory),
-                JavaCode.of(LINE),
                 accessor,
-                JavaCode.of(LINE),
-                arguments);
+                JavaCode.join(",\n                ", List.of(functions)));
     }
 
     private static JavaCode with(Name accessor, Name value) {
@@ -150,9 +144,8 @@ final class ClientMethodViews {
     private List<Overload> await(OperationMethod method, Await await) {
         MethodSignature polling = new MethodSignature(JavaCode.of("Polling<$>", method.body()), new Name(await.name()));
         JavaCode statement = JavaCode.of(
-                "return $$.polling($, $);",
+                "return $\n                .polling($, $);",
                 method.call(new Name("parameters")),
-                JavaCode.of(LINE),
                 function(await.status()),
                 setOf(statuses(await)));
         CommentText doc = CommentText.of(
@@ -201,7 +194,8 @@ final class ClientMethodViews {
         JavaCode line = JavaCode.of("Set.of($)", JavaCode.join(", ", values));
         return line.source().length() <= MAX_WIDTH
                 ? line
-                : JavaCode.of("Set.of($$)", JavaCode.of(LINE + INDENT), JavaCode.join("," + LINE + INDENT, values));
+                : JavaCode.of(
+                        "Set.of(\n                        $)", JavaCode.join(",\n                        ", values));
     }
 
     private List<JavaCode> statuses(Await await) {
