@@ -40,7 +40,7 @@ class RunsTest {
                 });
                 TriggerClient client = server.client()) {
             assertThat(client.runs()
-                            .listAllRunsV1(query -> query.filterStatus(List.of(RunStatus.FAILED, RunStatus.CRASHED))
+                            .listAllRuns(query -> query.filterStatus(List.of(RunStatus.FAILED, RunStatus.CRASHED))
                                     .pageSize(1)))
                     .extracting(ListRunItem::id)
                     .containsExactly("run_2", "run_1");
@@ -63,7 +63,7 @@ class RunsTest {
                             "{\"data\":[{\"id\":\"queue_" + page + "\"}],\"pagination\":{\"totalPages\":3}}");
                 });
                 TriggerClient client = server.client()) {
-            assertThat(client.queues().listAllQueuesV1())
+            assertThat(client.queues().listAllQueues())
                     .extracting(QueueObject::id)
                     .containsExactly("queue_1", "queue_2", "queue_3");
         }
@@ -84,11 +84,11 @@ class RunsTest {
     void waitsForEachEndOfARun(String status) {
         try (HttpStub server = run(status, ",\"output\":{\"order\":\"4711\",\"parcels\":2}");
                 TriggerClient client = server.client()) {
-            RetrieveRunResponse run = client.run().awaitRunV1("run_1", MINUTE);
+            RetrieveRunResponse run = client.run().awaitRun("run_1", MINUTE);
 
             assertThat(run.status()).isEqualTo(RunStatus.of(status));
             assertThat(run.output(Label.class)).isEqualTo(new Label("4711", 2));
-            assertThat(client.run().awaitRunV1Async("run_1", MINUTE))
+            assertThat(client.run().awaitRunAsync("run_1", MINUTE))
                     .succeedsWithin(MINUTE)
                     .isEqualTo(run);
         }
@@ -114,7 +114,7 @@ class RunsTest {
                 TriggerClient client =
                         server.builder().clock(clock).sleeper(clock).build()) {
             assertThatExceptionOfType(AwaitTimeoutException.class)
-                    .isThrownBy(() -> client.run().awaitRunV1("run_1", MINUTE))
+                    .isThrownBy(() -> client.run().awaitRun("run_1", MINUTE))
                     .withMessage(
                             "GET /api/v3/runs/run_1 returned no final status within PT1M; the last one is " + status);
         }
@@ -130,10 +130,10 @@ class RunsTest {
                     .validateEagerly(true)
                     .build();
 
-            assertThat(retrofit.create(RunApi.class).awaitRunV1("run_1", MINUTE).status())
+            assertThat(retrofit.create(RunApi.class).awaitRun("run_1", MINUTE).status())
                     .isEqualTo(RunStatus.COMPLETED);
-            assertThat(retrofit.create(RunsApi.class).listAllRunsV1()).isNotNull();
-            assertThat(retrofit.create(QueuesApi.class).listAllQueuesV1()).isNotNull();
+            assertThat(retrofit.create(RunsApi.class).listAllRuns()).isNotNull();
+            assertThat(retrofit.create(QueuesApi.class).listAllQueues()).isNotNull();
         }
     }
 

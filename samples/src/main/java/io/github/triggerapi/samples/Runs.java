@@ -23,7 +23,7 @@ public final class Runs {
                 .triggerTaskV1("print-label", body -> body.payload(order))
                 .send()
                 .id();
-        RetrieveRunResponse run = client.run().awaitRunV1(id, Duration.ofMinutes(5));
+        RetrieveRunResponse run = client.run().awaitRun(id, Duration.ofMinutes(5));
         if (!run.status().equals(RunStatus.COMPLETED)) {
             throw new IllegalStateException(id + " ended as " + run.status());
         }
@@ -39,7 +39,7 @@ public final class Runs {
     static List<String> failed(TriggerClient client, String task) {
         return client
                 .runs()
-                .listAllRunsV1(query -> query.filterTaskIdentifier(List.of(task))
+                .listAllRuns(query -> query.filterTaskIdentifier(List.of(task))
                         .filterStatus(List.of(RunStatus.FAILED, RunStatus.CRASHED)))
                 .stream() // requests the next page when it is needed
                 .map(ListRunItem::id)
