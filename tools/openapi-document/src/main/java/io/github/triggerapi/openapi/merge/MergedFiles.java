@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The files of a document and a supplement as one. Each may have files of {@link Rules} beside it.
@@ -84,19 +82,21 @@ public record MergedFiles(String document, Map<Rules, String> rules, List<String
         MergedDocument merged = merge(one, name(vendored), other, name(file), faults);
         List<String> messages = new ArrayList<>(merged.messages());
         for (Rules kind : Rules.values()) {
-            Set<String> pointers = new TreeSet<>();
-            known.get(kind).fieldNames().forEachRemaining(pointers::add);
             StringBuilder all = new StringBuilder(rules.get(kind));
             for (Map.Entry<String, JsonNode> rule : added.get(kind).properties()) {
+                String place = name(kind.beside(file)) + ": " + rule.getKey() + ": ";
                 Optional<String> pointer = merged.pointer(rule.getKey());
+                JsonNode same = pointer.isEmpty() ? null : known.get(kind).get(pointer.get());
                 if (pointer.isEmpty()) {
-                    messages.add(name(kind.beside(file)) + ": " + rule.getKey() + ": left out with what it leads to");
-                } else if (pointers.add(pointer.get())) {
+                    messages.add(place + "left out with what it leads to");
+                } else if (same == null) {
                     all.append(all.isEmpty() || all.charAt(all.length() - 1) == '\n' ? "" : "\n")
                             .append(TextNode.valueOf(pointer.get()))
                             .append(": ")
                             .append(rule.getValue())
                             .append('\n');
+                } else if (!same.equals(rule.getValue())) {
+                    messages.add(place + "left out, as " + name(kind.beside(vendored)) + " has another rule");
                 }
             }
             rules.put(kind, all.toString());

@@ -7,6 +7,7 @@ import io.github.triggerapi.openapi.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,25 @@ class MergedFilesTest {
         assertThat(merged.messages())
                 .contains("more.value-types.yaml: #/components/schemas/Unused/properties/timeout: left out with what it"
                         + " leads to");
+    }
+
+    @Test
+    void ruleOfTheVendoredDocumentDecides() throws IOException {
+        String rule = "\"#/paths/~1waits/post\": {awaitWait: {status: /state, final: [done]}}\n";
+        write("more.yaml", SUPPLEMENT);
+        write("api.client-methods.yaml", rule);
+        write("more.client-methods.yaml", rule);
+
+        List<String> messages = merge().messages();
+
+        assertThat(merge().rules().get(Rules.CLIENT_METHODS)).isEqualTo(rule);
+        write("more.client-methods.yaml", rule.replace("done", "end"));
+        assertThat(merge().rules().get(Rules.CLIENT_METHODS)).isEqualTo(rule);
+        assertThat(merge().messages())
+                .containsAll(messages)
+                .hasSize(messages.size() + 1)
+                .contains("more.client-methods.yaml: #/paths/~1waits/post: left out, as api.client-methods.yaml has"
+                        + " another rule");
     }
 
     @Test
