@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -53,7 +54,7 @@ public final class PagedItems<T extends @Nullable Object> implements Iterable<T>
             Function<@Nullable C, ApiCall<P>> call,
             Function<P, @Nullable List<T>> items,
             Function<P, @Nullable C> next) {
-        return new PagedItems<>(() -> new CursorPages<>(first, call, items, next));
+        return new PagedItems<>(() -> new Pages<>(first, call, items, (cursor, page) -> next.apply(page)));
     }
 
     /**
@@ -70,7 +71,12 @@ public final class PagedItems<T extends @Nullable Object> implements Iterable<T>
             LongFunction<ApiCall<P>> call,
             Function<P, @Nullable List<T>> items,
             Function<P, @Nullable Long> count) {
-        return new PagedItems<>(() -> new NumberedPages<>(first == null ? 1 : first, call, items, count));
+        return new PagedItems<>(() ->
+                new Pages<Long, P, T>(first == null ? 1 : first, call::apply, items, (number, page) -> {
+                    Long pages = count.apply(page);
+                    boolean last = orEmpty(items.apply(page)).isEmpty() || pages != null && number >= pages;
+                    return last ? null : number + 1;
+                }));
     }
 
     /** Returns an iterator that begins with the first page. */
@@ -94,12 +100,12 @@ public final class PagedItems<T extends @Nullable Object> implements Iterable<T>
         return items == null ? List.of() : items;
     }
 
-    /** The pages of one iteration. The cursor is that of the next page. */
-    private static final class CursorPages<C, P, T extends @Nullable Object> implements Iterator<List<T>> {
+    /** The pages of one iteration. The cursor, or the number, is that of the next page. */
+    private static final class Pages<C, P, T extends @Nullable Object> implements Iterator<List<T>> {
 
         private final Function<@Nullable C, ApiCall<P>> call;
         private final Function<P, @Nullable List<T>> items;
-        private final Function<P, @Nullable C> next;
+        private final BiFunction<@Nullable C, P, @Nullable C> next;
         private @Nullable C cursor;
         private boolean ended;
 
@@ -108,11 +114,12 @@ public final class PagedItems<T extends @Nullable Object> implements Iterable<T>
 
         private long page;
 
-        CursorPages(
+        /** @param next returns the cursor after that of a page and the page; null after the last one */
+        Pages(
                 @Nullable C first,
                 Function<@Nullable C, ApiCall<P>> call,
                 Function<P, @Nullable List<T>> items,
-                Function<P, @Nullable C> next) {
+                BiFunction<@Nullable C, P, @Nullable C> next) {
             this.cursor = first;
             this.call = call;
             this.items = items;
@@ -126,63 +133,22 @@ public final class PagedItems<T extends @Nullable Object> implements Iterable<T>
 
         @Override
         public List<T> next() {
-            requireNext(this);
+            if (ended) {
+                throw new NoSuchElementException();
+            }
             ApiCall<P> request = call.apply(cursor);
             P body = request.send();
             page++;
             if (Long.bitCount(page) == 1) {
                 earlier = cursor;
             }
-            cursor = next.apply(body);
+            cursor = next.apply(cursor, body);
             ended = cursor == null;
             if (!ended && Objects.equals(cursor, earlier)) {
                 throw new IllegalStateException(request.request().method() + " "
                         + request.request().url().encodedPath() + " returned the cursor of an earlier page");
             }
             return orEmpty(items.apply(body));
-        }
-    }
-
-    /** The pages of one iteration. The number is that of the next page. */
-    private static final class NumberedPages<P, T extends @Nullable Object> implements Iterator<List<T>> {
-
-        private final LongFunction<ApiCall<P>> call;
-        private final Function<P, @Nullable List<T>> items;
-        private final Function<P, @Nullable Long> count;
-        private long number;
-        private boolean ended;
-
-        NumberedPages(
-                long first,
-                LongFunction<ApiCall<P>> call,
-                Function<P, @Nullable List<T>> items,
-                Function<P, @Nullable Long> count) {
-            this.number = first;
-            this.call = call;
-            this.items = items;
-            this.count = count;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !ended;
-        }
-
-        @Override
-        public List<T> next() {
-            requireNext(this);
-            P body = call.apply(number).send();
-            List<T> page = orEmpty(items.apply(body));
-            Long pages = count.apply(body);
-            ended = page.isEmpty() || pages != null && number >= pages;
-            number++;
-            return page;
-        }
-    }
-
-    private static void requireNext(Iterator<?> iterator) {
-        if (!iterator.hasNext()) {
-            throw new NoSuchElementException();
         }
     }
 }

@@ -82,10 +82,14 @@ final class ClientMethodViews {
 
     private List<Overload> overloads(OperationMethod method, ClientMethod rule) {
         if (rule instanceof CursorPages pages) {
-            return pages(method, pages.name(), pages.items(), byCursor(method, pages));
+            JavaCode statement =
+                    statement(method, "byCursor", "cursor", pages.parameter(), pages.items(), pages.next());
+            return pages(method, pages.name(), pages.items(), statement);
         }
         if (rule instanceof NumberedPages pages) {
-            return pages(method, pages.name(), pages.items(), byNumber(method, pages));
+            JavaCode statement =
+                    statement(method, "byNumber", "number", pages.parameter(), pages.items(), pages.count());
+            return pages(method, pages.name(), pages.items(), statement);
         }
         return await(method, (Await) rule);
     }
@@ -101,42 +105,31 @@ final class ClientMethodViews {
                 method, new MethodSignature(JavaCode.of("PagedItems<$>", item), new Name(name)), doc, statement);
     }
 
-    private JavaCode byCursor(OperationMethod method, CursorPages pages) {
-        Name cursor = method.names().unique("cursor");
-        Name accessor = accessor(method.operation(), pages.parameter());
-        return statement(
-                "byCursor",
-                accessor,
-                JavaCode.of("$ -> $", cursor, method.call(with(accessor, cursor))),
-                function(pages.items()),
-                function(pages.next()));
-    }
-
-    private JavaCode byNumber(OperationMethod method, NumberedPages pages) {
-        Name number = method.names().unique("number");
-        Name accessor = accessor(method.operation(), pages.parameter());
-        return statement(
-                "byNumber",
-                accessor,
-                JavaCode.of("$ -> $", number, method.call(with(accessor, number))),
-                function(pages.items()),
-                function(pages.count()));
-    }
-
-    private static JavaCode statement(String factory, Name accessor, JavaCode... functions) {
+    /**
+     * Returns the statement that makes the object with all items.
+     *
+     * @param factory the method of {@code PagedItems}
+     * @param variable what the parameter takes
+     * @param last the member of a page that shows which page is the last
+     */
+    private JavaCode statement(
+            OperationMethod method,
+            String factory,
+            String variable,
+            Parameter parameter,
+            MemberPath items,
+            MemberPath last) {
+        Name value = method.names().unique(variable);
+        Name accessor =
+                ParameterObjects.accessor(views.members(), method.operation().parameters("query"), parameter);
+        JavaCode page = method.call(JavaCode.of("parameters.toBuilder().$($).build()", accessor, value));
         return JavaCode.of(
                 "return PagedItems.$(\n                parameters.$(),\n                $);",
                 new Name(factory),
                 accessor,
-                JavaCode.join(",\n                ", List.of(functions)));
-    }
-
-    private static JavaCode with(Name accessor, Name value) {
-        return JavaCode.of("parameters.toBuilder().$($).build()", accessor, value);
-    }
-
-    private Name accessor(Operation operation, Parameter parameter) {
-        return ParameterObjects.accessor(views.members(), operation.parameters("query"), parameter);
+                JavaCode.join(
+                        ",\n                ",
+                        List.of(JavaCode.of("$ -> $", value, page), function(items), function(last))));
     }
 
     // -- waits -------------------------------------------------------------------------------------------------------
