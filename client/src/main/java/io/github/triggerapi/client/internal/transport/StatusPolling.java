@@ -122,10 +122,10 @@ record StatusPolling<T, S>(
         ApiCall<T> nextCall() {
             ApiCall<T> next = call.clone();
             Duration left = left();
-            long limit = (left.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : left).toMillis();
+            long limit = (left.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : left).toNanos();
             Timeout own = next.timeout();
-            if (own.timeoutNanos() == 0 || TimeUnit.NANOSECONDS.toMillis(own.timeoutNanos()) > limit) {
-                own.timeout(limit, TimeUnit.MILLISECONDS);
+            if (own.timeoutNanos() == 0 || own.timeoutNanos() > limit) {
+                own.timeout(limit, TimeUnit.NANOSECONDS);
             }
             return next;
         }
