@@ -192,15 +192,18 @@ class DownloadTest {
         }
     }
 
+    /** Attempts and times of a call are not those of its clones. */
     @Test
     void callCanBeCloned() {
+        List<CallSummary> summaries = new CopyOnWriteArrayList<>();
         try (HttpStub store = HttpStub.json(200, "7");
-                TriggerClient client = store.client()) {
+                TriggerClient client = store.builder().observer(summaries::add).build()) {
             var call = client.download(store.url());
 
             assertThat(call.send()).isEqualTo("7");
             assertThat(call.isExecuted()).isTrue();
             assertThat(call.clone().send()).isEqualTo("7");
+            assertThat(summaries).extracting(CallSummary::attempts).containsExactly(1, 1);
         }
     }
 

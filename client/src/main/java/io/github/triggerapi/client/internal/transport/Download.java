@@ -1,5 +1,6 @@
 package io.github.triggerapi.client.internal.transport;
 
+import io.github.triggerapi.client.internal.interceptor.CallState;
 import java.io.IOException;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -16,7 +17,9 @@ final class Download implements Call<ResponseBody> {
 
     Download(okhttp3.Call.Factory http, Request request) {
         this.http = http;
-        this.call = http.newCall(request);
+        // A clone has a state of its own.
+        this.call = http.newCall(
+                request.newBuilder().tag(CallState.class, new CallState()).build());
     }
 
     /** The interceptors of the client have read the body, which needs not be closed. */

@@ -142,7 +142,6 @@ public final class RequestFactory implements Call.Factory {
         Request request = new Request.Builder()
                 .url(parsed)
                 .header(UserAgent.NAME, UserAgent.VALUE)
-                .tag(CallState.class, new CallState())
                 .build();
         return new RetrofitApiCall<>(
                 transport.calls(),
