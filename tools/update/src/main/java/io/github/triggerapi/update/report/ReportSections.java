@@ -63,7 +63,9 @@ final class ReportSections {
                 ReportSection.of(
                         "described",
                         "Operations now described upstream",
-                        "The description in spec/supplement.yaml is no longer used and can be removed.",
+                        "The description in spec/supplement.yaml is no longer used and can be removed. Move its rules in"
+                                + " spec/supplement.client-methods.yaml to spec/trigger-api.client-methods.yaml, or methods"
+                                + " of the client are gone.",
                         report.described().stream()
                                 .map(operation -> ReportEntry.of(operation, "", shorten))
                                 .toList()),
