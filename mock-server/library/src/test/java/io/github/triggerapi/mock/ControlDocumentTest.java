@@ -134,8 +134,10 @@ class ControlDocumentTest {
             JsonNode examples = document.root();
             for (Operation operation : ending(document)) {
                 // For each operation, because one of them removes everything.
-                String run = caller.body("{\"payload\":{\"a\":1.50},\"options\":{\"queue\":{\"concurrencyLimit\":1}}}")
-                        .header("x-trigger-request-idempotency-key", "k")
+                String delay = operation.path().endsWith("/reschedule") ? ",\"delay\":\"1h\"" : "";
+                String run = caller.body("{\"payload\":{\"a\":1.50},\"options\":{\"queue\":{\"concurrencyLimit\":1}%s}}"
+                                .formatted(delay))
+                        .header("x-trigger-request-idempotency-key", "k" + delay)
                         .statusAndBody()
                         .replaceFirst(".*\"(run_\\w+)\".*", "$1");
                 Request request = request(operation, run, caller, examples);

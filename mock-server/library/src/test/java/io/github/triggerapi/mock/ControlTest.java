@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The control API over HTTP. */
 @EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
@@ -151,6 +154,85 @@ class ControlTest {
                         "{\"environment\":\"dev\",\"name\":\"q\",\"limit\":1,\"queued\":0,\"executing\":0}",
                         "{\"environment\":\"dev\",\"name\":\"q\",\"concurrencyKey\":\"c\",\"limit\":1,\"queued\":0,\"executing\":1}",
                         "{\"environment\":\"dev\",\"name\":\"task/my-task\",\"queued\":0,\"executing\":1}");
+    }
+
+    @Test
+    void cancelsRunsAndReplaysThem() {
+        caller.body("{\"payload\":7,\"options\":{\"tags\":[\"a\"],\"idempotencyKey\":\"k\"}}")
+                .send();
+        String id = server.runs().get(0).id();
+        HttpResponse<String> replayed = send("POST", "/_mock/runs/" + id + "/replay", "");
+        assertThat(replayed.statusCode()).isEqualTo(201);
+        assertThat(replayed.body())
+                .contains("\"payload\":7", "\"tags\":[\"a\"]")
+                .doesNotContain(id, "\"k\"");
+        HttpResponse<String> canceled = send("POST", "/_mock/runs/" + id + "/cancel", "");
+        assertThat(canceled.statusCode()).isEqualTo(200);
+        assertThat(canceled.body()).contains(id, "\"status\":\"CANCELED\"");
+        assertThat(send("POST", "/_mock/runs/" + id + "/cancel", "").body()).isEqualTo(canceled.body());
+        assertThat(server.runs()).extracting(Run::status).containsExactly(RunStatus.CANCELED, RunStatus.QUEUED);
+    }
+
+    @Test
+    void reschedulesDelayedRunsOnly() {
+        caller.body("{\"options\":{\"delay\":\"1h\"}}").send();
+        String path = "/_mock/runs/" + server.runs().get(0).id() + "/reschedule";
+        assertThat(send("POST", path, "{\"delay\":\"2h\"}").body()).contains("\"delayUntil\":\"2026-11-24T02:00");
+        assertThat(send("POST", path, "{\"delay\":\"2026-11-24T04:00:00+01:00\"}")
+                        .body())
+                .contains("\"delayUntil\":\"2026-11-24T03:00");
+        for (String wrong : List.of("soon", "2026-11-23T00:00:00Z", "53000w")) {
+            HttpResponse<String> rejected = send("POST", path, "{\"delay\":\"%s\"}".formatted(wrong));
+            assertThat(rejected.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(rejected.body()).startsWith("{\"error\":\"Validation error: must be ");
+        }
+        assertThat(send("POST", path, "{}").body()).contains("is required at \\\"delay\\\"");
+        assertThat(send("POST", path, "{\"delay\":\"0s\"}").body()).contains("\"status\":\"QUEUED\"");
+        HttpResponse<String> late = send("POST", path, "{\"delay\":\"1h\"}");
+        assertThat(late.statusCode() + late.body()).isEqualTo("409{\"error\":\"The run is not delayed: QUEUED\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancel", "replay", "reschedule"})
+    void changesOnlyKnownRunsAndOnlyFromItsOwnPages(String change) {
+        String body = change.equals("reschedule") ? "{\"delay\":\"1h\"}" : "";
+        HttpResponse<String> none = send("POST", "/_mock/runs/run_0/" + change, body);
+        assertThat(none.statusCode() + none.body()).isEqualTo("404{\"error\":\"Run \\\"run_0\\\" not found\"}");
+        caller.body("{\"options\":{\"delay\":\"2h\"}}").send();
+        Run run = server.runs().get(0);
+        assertThat(Caller.of(server)
+                        .path("/_mock/runs/" + run.id() + "/" + change)
+                        .header("Origin", "https://example.com")
+                        .body(body)
+                        .send()
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.runs()).containsExactly(run);
+    }
+
+    @Test
+    void pausesAndResumesQueues() {
+        String queue = "{\"environment\":\"dev\",\"queue\":\"task/my-task\"}";
+        server.task("my-task").completeAfter(Duration.ZERO);
+        assertThat(send("POST", "/_mock/queues/pause", queue).statusCode()).isEqualTo(204);
+        caller.send();
+        assertThat(get("/_mock/queues").at("/queues/0").toString())
+                .isEqualTo(
+                        "{\"environment\":\"dev\",\"name\":\"task/my-task\",\"paused\":true,\"queued\":1,\"executing\":0}");
+        assertThat(send("POST", "/_mock/queues/resume", queue).statusCode()).isEqualTo(204);
+        assertThat(server.runs()).extracting(Run::status).containsExactly(RunStatus.COMPLETED);
+        assertThat(get("/_mock/queues").path("queues")).isEmpty();
+        for (String wrong : List.of("", "q".repeat(129))) {
+            assertThat(send("POST", "/_mock/queues/pause", queue.replace("task/my-task", wrong))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        String paused = IntStream.range(0, 1000)
+                .mapToObj(i -> queue.replace("my-task", "t" + i))
+                .collect(Collectors.joining(",", "\"pausedQueues\":[", "],"));
+        String state = send("GET", "/_mock/state", "").body().replaceFirst("\\{", "{" + paused);
+        assertThat(send("PUT", "/_mock/state", state).statusCode()).isEqualTo(204);
+        assertThat(send("POST", "/_mock/queues/pause", queue).body()).contains("There are 1000 paused queues already");
     }
 
     @Test
