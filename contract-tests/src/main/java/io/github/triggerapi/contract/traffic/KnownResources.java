@@ -5,10 +5,13 @@ import io.github.triggerapi.contract.judge.HttpMessage.Response;
 import io.github.triggerapi.contract.judge.Judge;
 import io.github.triggerapi.contract.judge.Operation;
 import io.github.triggerapi.contract.judge.Parameter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,17 +58,28 @@ final class KnownResources {
         return RequestWriter.request(operation, changed);
     }
 
+    /** Returns the first string of each response, then the second one of each, and so on. */
     private Set<String> identifiers() {
         if (identifiers == null) {
-            identifiers = new LinkedHashSet<>();
+            List<List<String>> ofResponses = new ArrayList<>();
             for (Operation operation : generators.judge().document().operations()) {
                 if (!operation.method().equals("DELETE")) {
+                    List<String> strings = new ArrayList<>();
                     generators.covering(generators.messages().requests(operation)).stream()
                             .findFirst()
                             .map(message -> server.send(RequestWriter.request(operation, message)))
-                            .ifPresent(response -> collect(json(response), identifiers));
+                            .ifPresent(response -> collect(json(response), strings));
+                    ofResponses.add(strings);
                 }
             }
+            identifiers = IntStream.range(0, MAX_IDENTIFIERS)
+                    .boxed()
+                    .flatMap(index -> ofResponses.stream()
+                            .filter(strings -> index < strings.size())
+                            .map(strings -> strings.get(index)))
+                    .distinct()
+                    .limit(MAX_IDENTIFIERS)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return identifiers;
     }
@@ -78,7 +92,7 @@ final class KnownResources {
         }
     }
 
-    private static void collect(Iterable<JsonNode> nodes, Set<String> strings) {
+    private static void collect(Iterable<JsonNode> nodes, List<String> strings) {
         for (JsonNode node : nodes) {
             boolean suitable = node.isString() && node.asString().length() <= MAX_LENGTH;
             if (suitable && StringValues.PATH.allows(node.asString()) && strings.size() < MAX_IDENTIFIERS) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A documented 404 is correct for a resource that a server does not know, and nowhere else. */
@@ -26,6 +27,10 @@ class UnknownResourceTest {
             openapi: 3.1.0
             info: {title: Jobs, version: '1'}
             paths:
+              /names:
+                get:
+                  operationId: names
+                  responses: {'200': {description: Many names}}
               /jobs/{id}:
                 parameters: [{in: path, name: id, required: true, schema: {type: string}}]
                 get:
@@ -47,11 +52,21 @@ class UnknownResourceTest {
 
     private final Judge judge = new Judge(DOCUMENT);
     private final Set<String> jobs = new HashSet<>();
+    private List<String> names = List.of();
 
     @Test
     void serverMayRespondWith404ForUnknownResources() throws IOException {
         assertThat(problems("get", this::knows)).isEmpty();
         assertThat(problems("delete", request -> jobs.remove(id(request)))).isEmpty();
+    }
+
+    @Test
+    void resourceIsFoundBehindManyNames() throws IOException {
+        names = IntStream.range(0, 500)
+                .mapToObj(number -> "\"name " + number + "\"")
+                .toList();
+
+        assertThat(problems("get", this::knows)).isEmpty();
     }
 
     @Test
@@ -108,12 +123,16 @@ class UnknownResourceTest {
                 URI uri = exchange.getRequestURI();
                 String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
                 Request request = new Request(exchange.getRequestMethod(), uri.getRawPath(), query, Map.of(), "");
+                boolean list = request.path().equals("/names");
                 boolean start = request.method().equals("POST") && !operationId.equals("start");
                 if (!judge.request(request).isEmpty()) {
                     exchange.sendResponseHeaders(400, -1);
-                } else if (start) {
-                    jobs.add("job_4711");
-                    byte[] body = "{\"id\":\"job_4711\"}".getBytes(StandardCharsets.UTF_8);
+                } else if (list || start) {
+                    String json = list ? names.toString() : "{\"id\":\"job_4711\"}";
+                    if (start) {
+                        jobs.add("job_4711");
+                    }
+                    byte[] body = json.getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
                     exchange.sendResponseHeaders(200, body.length);
                     exchange.getResponseBody().write(body);
