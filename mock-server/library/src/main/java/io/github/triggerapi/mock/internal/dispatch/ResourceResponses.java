@@ -59,9 +59,11 @@ final class ResourceResponses {
             return of(success.status(), success.mediaType(), success.body()).with(success.headers());
         }
         if (thrown instanceof RejectedRequestException rejection) {
-            return rejection
-                    .as(error(operation, rejection.status(), rejection.message(), notes))
-                    .response();
+            return rejection.isDocumented()
+                    ? rejection.response()
+                    : rejection
+                            .as(error(operation, rejection.status(), rejection.message(), notes))
+                            .response();
         }
         if (thrown instanceof ResponseException response) {
             String message = String.valueOf(response.getMessage());

@@ -101,6 +101,12 @@ public final class DocumentedResponseFactory {
                 .orElseGet(() -> success(operation, mediaType));
     }
 
+    /** Returns the names of the members that the document lists for the success response of an operation. */
+    public Set<String> successMembers(Operation operation) {
+        Described success = described(operation, operation.responses().success(), null);
+        return success == null ? Set.of() : examples.memberNames(success.pointer());
+    }
+
     /** Returns the description of a response; null if it has no body. */
     private static @Nullable Described described(Operation operation, int status, @Nullable String mediaType) {
         Content content = operation.responses().of(status);

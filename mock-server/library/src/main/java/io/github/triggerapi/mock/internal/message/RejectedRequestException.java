@@ -40,6 +40,11 @@ public final class RejectedRequestException extends RuntimeException {
         return new RejectedRequestException(status, message(), headers, response);
     }
 
+    /** Returns whether its response has the form of the document. */
+    public boolean isDocumented() {
+        return documented != null;
+    }
+
     public int status() {
         return status;
     }

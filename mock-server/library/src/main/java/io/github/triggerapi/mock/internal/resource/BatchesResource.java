@@ -69,6 +69,9 @@ public final class BatchesResource implements StatefulResource {
         result.runs().stream()
                 .findFirst()
                 .ifPresent(one -> ResourceDispatcher.recordRun(one.run().id()));
+        if (!isService() && triggering.returns("batchId")) {
+            return triggering.success(accept, ids(result.batch()), false);
+        }
         return triggering.success(accept, BatchesResource::typicalTriggered, triggered(result), isService());
     }
 
@@ -89,6 +92,13 @@ public final class BatchesResource implements StatefulResource {
             }
             return Batches.IDEMPOTENCY_LIFE;
         }
+    }
+
+    /** Returns the ids alone, as some revisions of the document of Trigger.dev describe the response. */
+    private static ObjectNode ids(Batch batch) {
+        ObjectNode json = Json.MAPPER.createObjectNode().put("batchId", batch.id());
+        batch.runs().forEach(json.putArray("runs")::add);
+        return json;
     }
 
     private ObjectNode triggered(BatchResult result) {
@@ -138,7 +148,8 @@ public final class BatchesResource implements StatefulResource {
             @PathParam(BATCH) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        BatchStatus status = find(context, security, id).orElseThrow(() -> context.unknown("Batch not found"));
+        BatchStatus status =
+                find(context, security, id).orElseThrow(() -> context.unretrievable(retrieving, "Batch not found"));
         return retrieving.success(accept, BatchesResource::typicalRetrieved, retrieved(status), isService());
     }
 

@@ -1,6 +1,5 @@
 package io.github.triggerapi.mock.internal.resource;
 
-import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.run.Run;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
@@ -24,13 +23,13 @@ final class CallerRuns {
     }
 
     /** Returns a run that is visible to a caller; rejects with status 404 if there is none with this id. */
-    static Run find(ResourceContext context, SecurityContext security, String id) {
-        return visible(context, security, id).orElseThrow(() -> new RejectedRequestException(404, UNKNOWN));
+    static Run find(ResourceContext context, DocumentedOperation operation, SecurityContext security, String id) {
+        return visible(context, security, id).orElseThrow(() -> context.unknown(operation, UNKNOWN));
     }
 
     /** Returns the same, and may tell the client to retry a request for an unknown run. */
-    static Run retrieve(ResourceContext context, SecurityContext security, String id) {
-        return visible(context, security, id).orElseThrow(() -> context.unknown(UNKNOWN));
+    static Run retrieve(ResourceContext context, DocumentedOperation operation, SecurityContext security, String id) {
+        return visible(context, security, id).orElseThrow(() -> context.unretrievable(operation, UNKNOWN));
     }
 
     private static Optional<Run> visible(ResourceContext context, SecurityContext security, String id) {

@@ -6,6 +6,9 @@ import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
 import io.github.triggerapi.mock.internal.document.FlattenedSchema;
 import io.github.triggerapi.mock.internal.document.Operation;
 import io.github.triggerapi.mock.internal.message.MockResponse;
+import io.github.triggerapi.mock.internal.message.RejectedRequestException;
+import io.github.triggerapi.mock.request.RequestRules;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -82,6 +85,13 @@ public final class DocumentedOperation {
                 .anyMatch(body -> part.apply(body.flattened()).limits(member, Set.of(keywords)));
     }
 
+    /** Returns whether the spec lists a member of the body of the success response. */
+    boolean returns(String member) {
+        return operation
+                .filter(one -> responses.successMembers(one).contains(member))
+                .isPresent();
+    }
+
     /**
      * Returns the documented success response, with those of the given members that the spec lists. Further
      * required members are made from the schema.
@@ -107,5 +117,17 @@ public final class DocumentedOperation {
         return operation
                 .map(one -> responses.success(one, mediaType, typical, members, all))
                 .orElseThrow(() -> new IllegalStateException("The document does not have this operation"));
+    }
+
+    /**
+     * Returns the rejection of a request for what is not known, with status 404. By the rules of the schemas, an operation
+     * without a documented 404 responds with its documented success.
+     */
+    RejectedRequestException unknown(RequestRules rules, String message, Map<String, String> headers) {
+        RejectedRequestException rejection = new RejectedRequestException(404, message, headers);
+        return operation
+                .filter(one -> rules == RequestRules.SCHEMAS && !one.responses().has(404))
+                .map(one -> rejection.as(responses.success(one, null)))
+                .orElse(rejection);
     }
 }

@@ -3,7 +3,6 @@ package io.github.triggerapi.mock.internal.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.MockResponse;
-import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -38,7 +37,7 @@ public final class IdempotencyKeysResource implements StatefulResource {
         String task = body == null ? "" : body.path("taskIdentifier").asText();
         boolean found = context.engine().changes().resetIdempotencyKey(CallerRuns.environment(security), task, key);
         if (!found && context.rules() != RequestRules.SCHEMAS) {
-            throw new RejectedRequestException(404, "No run of the task has this idempotency key");
+            throw context.unknown(operation, "No run of the task has this idempotency key");
         }
         return operation.success(
                 accept, Json.MAPPER.createObjectNode().put("id", key), context.rules() == RequestRules.SERVICE);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.MockResponse;
 import io.github.triggerapi.mock.internal.message.PercentEncoding;
-import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.store.QueueKey;
 import io.github.triggerapi.mock.run.store.QueueStatus;
@@ -93,7 +92,8 @@ public final class QueuesResource implements StatefulResource {
             @QueryParam("type") @Nullable String type,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        return retrieving.success(accept, () -> json(typical()), json(find(security, queue, type)), isService());
+        return retrieving.success(
+                accept, () -> json(typical()), json(find(retrieving, security, queue, type)), isService());
     }
 
     @POST
@@ -105,9 +105,10 @@ public final class QueuesResource implements StatefulResource {
             @Context SecurityContext security) {
         String type = body == null ? null : body.path("type").textValue();
         boolean pause = body != null && body.path("action").asText().equals("pause");
-        QueueKey key = find(security, queue, type).queue();
+        QueueKey key = find(pausing, security, queue, type).queue();
         context.engine().pauseQueue(key.environment(), key.queue(), pause);
-        return pausing.success(accept, () -> json(typical()), json(find(security, id(key), "id")), isService());
+        return pausing.success(
+                accept, () -> json(typical()), json(find(pausing, security, id(key), "id")), isService());
     }
 
     private List<QueueStatus> queues(SecurityContext security) {
@@ -115,7 +116,8 @@ public final class QueuesResource implements StatefulResource {
     }
 
     /** Returns a queue; rejects with status 404 if there is none. By the rules of the schemas, it is found by any type. */
-    private QueueStatus find(SecurityContext security, String given, @Nullable String type) {
+    private QueueStatus find(
+            DocumentedOperation operation, SecurityContext security, String given, @Nullable String type) {
         List<QueueStatus> all = queues(security);
         // The SDK encodes a slash twice.
         String name = given.contains("%2F") ? PercentEncoding.decode(given, false) : given;
@@ -124,7 +126,7 @@ public final class QueuesResource implements StatefulResource {
                 context.rules() == RequestRules.SCHEMAS ? Stream.of(first, "id", "task", "custom") : Stream.of(first);
         return types.flatMap(one -> byType(all, name, one).stream())
                 .findFirst()
-                .orElseThrow(() -> new RejectedRequestException(404, "Queue not found"));
+                .orElseThrow(() -> context.unknown(operation, "Queue not found"));
     }
 
     private static Optional<QueueStatus> byType(List<QueueStatus> all, String given, String type) {

@@ -30,9 +30,14 @@ public record ResourceContext(
         this(tasks, engine, rules, responses, false);
     }
 
-    /** Returns the rejection of a request for a run or batch that is not known. */
-    RejectedRequestException unknown(String message) {
-        return new RejectedRequestException(404, message, retriesUnknown ? Map.of("x-should-retry", "true") : Map.of());
+    /** Returns the rejection of a request to retrieve a run or batch that is not known. */
+    RejectedRequestException unretrievable(DocumentedOperation operation, String message) {
+        return operation.unknown(rules, message, retriesUnknown ? Map.of("x-should-retry", "true") : Map.of());
+    }
+
+    /** Returns the rejection of another request for something that is not known. */
+    RejectedRequestException unknown(DocumentedOperation operation, String message) {
+        return operation.unknown(rules, message, Map.of());
     }
 
     /**

@@ -64,7 +64,7 @@ public final class RunChangesResource implements StatefulResource {
             @PathParam(RUN) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        Run run = find(id, security);
+        Run run = find(canceling, id, security);
         changes.cancel(run.id());
         return canceling.success(accept, object("id", run.id()), all());
     }
@@ -75,7 +75,7 @@ public final class RunChangesResource implements StatefulResource {
             @PathParam(RUN) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        Run source = find(id, security);
+        Run source = find(replaying, id, security);
         Run made = context.engine().replay(source.id()).orElse(source);
         ResourceDispatcher.recordRun(made.id());
         return replaying.success(accept, object("id", made.id()), all());
@@ -88,11 +88,12 @@ public final class RunChangesResource implements StatefulResource {
             @Nullable JsonNode body,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        Run run = find(id, security);
+        Run run = find(rescheduling, id, security);
         Instant now = context.engine().clock().now();
         String delay = body == null ? "" : body.path("delay").asText();
         change(() -> changes.reschedule(run.id(), TimeParser.delay(delay, now)));
-        return rescheduling.success(accept, writer::typicalRetrieved, writer.retrieved(find(id, security)), all());
+        return rescheduling.success(
+                accept, writer::typicalRetrieved, writer.retrieved(find(rescheduling, id, security)), all());
     }
 
     @POST
@@ -102,7 +103,7 @@ public final class RunChangesResource implements StatefulResource {
             @Nullable JsonNode body,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        Run run = find(id, security);
+        Run run = find(tagging, id, security);
         List<String> tags = new ArrayList<>();
         JsonNode given = body == null ? Json.MAPPER.createArrayNode() : body.path("tags");
         for (JsonNode tag : given.isArray() ? given : List.of(given)) {
@@ -123,18 +124,18 @@ public final class RunChangesResource implements StatefulResource {
             @Nullable JsonNode body,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        Run run = find(id, security);
+        Run run = find(describing, id, security);
         if (body != null) {
             change(() -> changes.changeMetadata(run.id(), MetadataChange.of(body)));
         }
         ObjectNode members = Json.MAPPER.createObjectNode();
-        JsonNode metadata = find(id, security).metadata(JsonNode.class);
+        JsonNode metadata = find(describing, id, security).metadata(JsonNode.class);
         members.set("metadata", metadata instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode());
         return describing.success(accept, members, all());
     }
 
-    private Run find(String id, SecurityContext security) {
-        Run run = CallerRuns.find(context, security, id);
+    private Run find(DocumentedOperation operation, String id, SecurityContext security) {
+        Run run = CallerRuns.find(context, operation, security, id);
         ResourceDispatcher.recordRun(run.id());
         return run;
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.triggerapi.mock.internal.engine.RunSlice;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.MockResponse;
-import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.Run;
 import io.github.triggerapi.mock.run.RunFilter;
@@ -48,7 +47,7 @@ public final class RunsResource implements StatefulResource {
             @PathParam(RUN) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        Run run = CallerRuns.retrieve(context, security, id);
+        Run run = CallerRuns.retrieve(context, retrieving, security, id);
         return retrieving.success(accept, writer::typicalRetrieved, writer.retrieved(run), all());
     }
 
@@ -91,9 +90,9 @@ public final class RunsResource implements StatefulResource {
             @PathParam(RUN) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        Run run = CallerRuns.find(context, security, id);
+        Run run = CallerRuns.find(context, resulting, security, id);
         if (!run.status().isFinished()) {
-            throw new RejectedRequestException(404, "The run has no result yet");
+            throw context.unknown(resulting, "The run has no result yet");
         }
         return resulting.success(accept, RunWriter::typicalResult, RunWriter.result(run), all());
     }

@@ -157,8 +157,8 @@ public final class SdkBatchesResource implements StatefulResource {
             @PathParam(BATCH) String id,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
-        BatchStatus status =
-                BatchesResource.find(context, security, id).orElseThrow(() -> context.unknown("Batch not found"));
+        BatchStatus status = BatchesResource.find(context, security, id)
+                .orElseThrow(() -> context.unretrievable(retrieving, "Batch not found"));
         return retrieving.success(
                 accept,
                 () -> withProcessing(BatchesResource.typicalRetrieved()),
