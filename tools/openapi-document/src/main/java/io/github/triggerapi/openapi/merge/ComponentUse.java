@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Which places of a document refer to which components, by reference or by name. */
 final class ComponentUse {
 
-    private static final Pattern COMPONENT = Pattern.compile("#/components/[^/]+/[^/]+");
+    private static final Pattern COMPONENT = Pattern.compile("#/components/(?!x-)[^/]+/[^/]+");
 
     private final Map<String, List<String>> targets = new LinkedHashMap<>();
 

@@ -86,7 +86,7 @@ public final class DocumentMerger {
         List<Node> added = addedOperations();
         added.forEach(this::makeIndependentOfRoot);
         ComponentUse use = new ComponentUse(supplement);
-        rejectReferencesIntoReplaced(added, use);
+        rejectOtherReferences(added, use);
         Set<String> needed = use.neededBy(places(added));
         Map<String, String> renamed = renamed(needed, use);
         rename(renamed);
@@ -189,14 +189,15 @@ public final class DocumentMerger {
         return places;
     }
 
-    private void rejectReferencesIntoReplaced(List<Node> added, ComponentUse use) {
+    /** Rejects references to what may not be in the merged document, such as operations and extensions. */
+    private void rejectOtherReferences(List<Node> added, ComponentUse use) {
         Set<String> places = places(added);
         places.addAll(use.neededBy(places));
         List<String> faults = places.stream()
                 .flatMap(place -> use.targetsIn(place).stream()
-                        .filter(target -> target.startsWith("#/paths/"))
+                        .filter(target -> ComponentUse.component(target).isEmpty())
                         .map(target -> place + ": refers to " + target + "; expected a reference to a component, as"
-                                + " operations may be left out"))
+                                + " nothing else is added to the operations"))
                 .toList();
         throwIfAny(at(name, faults));
     }

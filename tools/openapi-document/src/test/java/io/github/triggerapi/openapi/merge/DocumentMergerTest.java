@@ -8,6 +8,8 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.DocumentReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentMergerTest {
 
@@ -330,12 +332,19 @@ class DocumentMergerTest {
                 .isEqualTo(merge(SUPPLEMENT).messages());
     }
 
-    @Test
-    void referencesIntoOtherOperationsAreFaults() {
-        String faulty = SUPPLEMENT.replace(
-                "{schema: {$ref: '#/components/schemas/Run'}}",
-                "{schema: {$ref: '#/paths/~1runs~1{runId}/parameters'}}");
+    @ParameterizedTest
+    @ValueSource(strings = {"#/paths/~1runs~1{runId}/parameters", "#/x-shared/Run", "#/components/x-shared/Run"})
+    void referencesToOtherThingsThanComponentsAreFaults(String reference) {
+        String faulty = SUPPLEMENT
+                .replace("{schema: {$ref: '#/components/schemas/Run'}}", "{schema: {$ref: '%s'}}".formatted(reference))
+                .replace("components:\n", "x-shared: {Run: {}}\ncomponents:\n  x-shared: {Run: {}}\n");
 
-        assertThatThrownBy(() -> merge(faulty)).hasMessageContaining("; expected a reference to a component");
+        assertThatThrownBy(() -> merge(faulty))
+                .isInstanceOfSatisfying(
+                        MergeException.class,
+                        e -> assertThat(e.faults())
+                                .singleElement()
+                                .asString()
+                                .contains("refers to " + reference + "; expected a reference to a component"));
     }
 }
