@@ -3,6 +3,8 @@ package io.github.triggerapi.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.triggerapi.mock.fault.Fault;
+import io.github.triggerapi.mock.run.Run;
+import io.github.triggerapi.mock.run.RunStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +114,7 @@ class PageTest {
         assertThat(browser.eval("location.hash")).isEqualTo("#/runs/" + id);
         browser.reload();
         browser.untilText("#run-parts", "<img src=x>");
-        browser.click("#run-parts a");
+        browser.click("#run-parts a[href*=requests]");
         browser.untilText("#request-parts", "Bearer tr_dev_***");
         assertThat(browser.eval("document.querySelectorAll('main img, main b').length"))
                 .isEqualTo(0L);
@@ -150,7 +152,7 @@ class PageTest {
         String body = "{\"payload\":\"it's\",\"options\":{\"tags\":[\"a\"]}}";
         String id = trigger(body);
         browser.open(server, "runs/" + id);
-        browser.click("#run-actions button");
+        browser.click("#run-actions [data-name^=Send]");
         browser.until("!['', '#/runs/" + id + "'].includes(location.hash)");
         browser.untilText("#run-parts", "Payload");
         assertThat(server.runs()).hasSize(2);
@@ -170,7 +172,7 @@ class PageTest {
     @Test
     void theSameIdempotencyKeyTriggersTheSameRun() {
         browser.open(server, "runs/" + trigger("{\"options\":{\"idempotencyKey\":\"k\"}}"));
-        browser.click("#run-actions button");
+        browser.click("#run-actions [data-name^=Send]");
         browser.untilText("#notice", "Its idempotency key led to the same run");
         assertThat(server.runs()).hasSize(1);
     }
@@ -180,12 +182,103 @@ class PageTest {
         replace(MockServer.builder().stayQueued().keys("tr_dev_$&").start());
         String id = trigger("{}", "tr_dev_$&");
         browser.open(server, "runs/" + id);
-        browser.click("#run-actions button");
+        browser.click("#run-actions [data-name^=Send]");
         browser.untilText("#token-heading", "API key");
         browser.type("#token input", "tr_dev_$&");
         browser.press(Keys.ENTER);
         browser.until("!['', '#/runs/" + id + "'].includes(location.hash)");
         assertThat(server.runs()).hasSize(2);
+    }
+
+    @Test
+    void cancelsReschedulesAndReplaysRuns() {
+        String id = trigger("{\"payload\":7,\"options\":{\"delay\":\"1h\",\"tags\":[\"a\"]}}");
+        browser.open(server, "runs/" + id);
+        browser.click("#run-actions [data-name=Reschedule]");
+        browser.type("#reschedule input", "soon");
+        browser.press(Keys.ENTER);
+        browser.untilText("#reschedule-problem", "must be a duration such as 1h42m");
+        browser.type("#reschedule input", "2h");
+        browser.press(Keys.ENTER);
+        browser.until("!document.getElementById('reschedule').open");
+        browser.untilText("#run-parts", "2026-11-24 02:00:00.000 UTC");
+        browser.until("document.activeElement.textContent === 'Reschedule'");
+        browser.click("#run-actions [data-name=\"Cancel run\"]");
+        browser.untilText("#run-heading", "Canceled");
+        assertThat(browser.eval("[...document.querySelectorAll('#run-actions button')].map((one) => one.textContent)"))
+                .isEqualTo(List.of("Replay", "Send request again", "Copy as curl"));
+        browser.click("#run-actions [data-name=Replay]");
+        browser.untilText("#run-heading", "Queued");
+        assertThat(server.runs()).extracting(Run::payloadJson).containsExactly("7", "7");
+        browser.click("#run-parts a.tag");
+        browser.untilText("#view-runs .total", "2 runs");
+        assertThat(browser.eval("document.querySelector('#runs-filter [name=tag]').value"))
+                .isEqualTo("a");
+    }
+
+    @Test
+    void showsAFailedRunAmongItsRelatives() {
+        String run = "{\"id\":\"%s\",\"task\":\"t\",\"environment\":\"dev\",\"number\":%d,\"version\":0,\"tags\":[],"
+                + "\"queue\":\"task/t\",\"createdAt\":\"%s\",\"queuedAt\":\"%s\",\"status\":\"%s\"%s}";
+        String failed =
+                ",\"startedAt\":\"%1$s\",\"finishedAt\":\"%1$s\",\"error\":\"No stock\",\"errorName\":\"StockError\","
+                        + "\"stackTrace\":\"at Stock.take\",\"attemptCount\":3,\"batchId\":\"batch_1\",\"metadata\":{\"step\":2}";
+        String runs = String.join(
+                ",",
+                run.formatted("run_root", 1, NOW, NOW, "QUEUED", ""),
+                run.formatted(
+                        "run_mine",
+                        4,
+                        NOW,
+                        NOW,
+                        "FAILED",
+                        failed.formatted(NOW) + ",\"rootRunId\":\"run_root\",\"parentRunId\":\"run_gone\",\"depth\":3"),
+                run.formatted(
+                        "run_child",
+                        5,
+                        NOW,
+                        NOW,
+                        "QUEUED",
+                        ",\"rootRunId\":\"run_root\",\"parentRunId\":\"run_mine\",\"depth\":4"));
+        assertThat(Caller.of(server)
+                        .without("Authorization")
+                        .method("PUT")
+                        .path("/_mock/state")
+                        .body("{\"format\":1,\"time\":\"%s\",\"runs\":[%s],\"limits\":[],\"requestKeys\":[]}"
+                                .formatted(NOW, runs))
+                        .statusAndBody())
+                .isEqualTo("204 ");
+        browser.open(server, "runs/run_mine");
+        browser.untilText(".tree", "run_goneno longer kept");
+        browser.untilText(".tree > li > .node", "Queuedtrun_root");
+        browser.untilText(".tree > li > ul > li > .node", "1 run between");
+        browser.untilText(".tree li:has(> .node strong) > ul", "run_child");
+        browser.untilText("#run-parts", "StockError");
+        browser.untilText("#run-parts", "\"step\": 2");
+        assertThat(browser.eval("document.querySelector('#run-parts details').open"))
+                .isEqualTo(false);
+        server.cancel("run_child");
+        browser.untilText(".tree li:has(> .node strong) > ul", "Canceled");
+        browser.click("#run-actions .primary");
+        browser.until("!location.hash.endsWith('run_mine')");
+        assertThat(server.runs()).hasSize(4);
+        browser.back();
+        browser.click("#run-parts a[href*=batch_1]");
+        browser.untilText("#view-runs .total", "1 of 4 runs");
+    }
+
+    @Test
+    void pausesAndResumesAQueue() {
+        trigger("{}");
+        browser.open(server, "queues");
+        browser.click("#queue-table button");
+        browser.untilText("#queue-table tbody", "paused");
+        browser.until("document.activeElement.textContent === 'Resume'");
+        server.task("my-task").completeAfter(Duration.ZERO);
+        assertThat(server.runs()).extracting(Run::status).containsExactly(RunStatus.QUEUED);
+        browser.click("#queue-table button");
+        browser.untilText("#queue-table", "No queue");
+        assertThat(server.runs()).extracting(Run::status).containsExactly(RunStatus.COMPLETED);
     }
 
     @Test

@@ -13,21 +13,31 @@ export function facts(pairs) {
   return element('dl', {class: 'facts'}, ...shown.map(([name, value, kind]) => element('div', {class: kind}, element('dt', {}, name), element('dd', {}, value))));
 }
 
-// Returns a text under its title, with a button that copies it. Long lines can also be scrolled with the keyboard.
-export function block(title, text, kind) {
-  const cut = text.length > MOST_CHARACTERS;
+// Returns a text under its title and a note, with a button that copies it. Long lines can also be scrolled with the keyboard.
+export function block(title, text, {kind, note} = {}) {
   return element(
     'section',
     {class: kind ? `part ${kind}` : 'part'},
-    element(
-      'div',
-      {class: 'head'},
-      element('h3', {}, title),
-      button('Copy', () => attempt(() => copy(text, title)), {class: 'small', 'aria-label': `Copy ${title.toLowerCase()}`}),
-    ),
+    element('div', {class: 'head'}, element('h3', {}, title, note && element('span', {class: 'quiet'}, note)), copier(title, text)),
+    ...content(title, text),
+  );
+}
+
+// Returns a text that is unfolded by its title.
+export function folded(title, text) {
+  return element('details', {class: 'part'}, element('summary', {}, title), copier(title, text), ...content(title, text));
+}
+
+function copier(title, text) {
+  return button('Copy', () => attempt(() => copy(text, title)), {class: 'small', 'aria-label': `Copy ${title.toLowerCase()}`});
+}
+
+function content(title, text) {
+  const cut = text.length > MOST_CHARACTERS;
+  return [
     element('pre', {tabindex: '0', 'aria-label': title}, element('code', {}, cut ? text.slice(0, MOST_CHARACTERS) : text)),
     ...(cut ? [element('p', {class: 'quiet'}, `The first ${MOST_CHARACTERS.toLocaleString('en')} of ${text.length.toLocaleString('en')} characters. Copy has all of them.`)] : []),
-  );
+  ];
 }
 
 export function missing(text) {

@@ -28,12 +28,25 @@ export class Filter {
     setText(this.folder, filled ? `Filter, ${count(filled, 'field')}` : 'Filter');
   }
 
+  // Fills the fields with these names, and clears the others.
+  fill(values) {
+    for (const field of this.form.querySelectorAll('input')) {
+      field.value = values.get(field.name) ?? '';
+    }
+    this.read();
+    this.#show(true);
+  }
+
   #fold(folded) {
-    this.form.hidden = folded;
-    this.folder.setAttribute('aria-expanded', String(!folded));
+    this.#show(!folded);
     if (!folded) {
       this.form.querySelector('input').focus();
     }
+  }
+
+  #show(shown) {
+    this.form.hidden = !shown;
+    this.folder.setAttribute('aria-expanded', String(shown));
   }
 }
 

@@ -3,10 +3,10 @@
 import {call} from './api.js';
 import {chart, describe} from './chart.js';
 import {now} from './clock.js';
-import {byId, element} from './dom.js';
+import {button, byId, element} from './dom.js';
 import {load} from './load.js';
 import {loadPlans, planList} from './plans.js';
-import {show} from './problems.js';
+import {attempt, show} from './problems.js';
 import {runs} from './runs.js';
 import {count, name} from './format.js';
 
@@ -79,19 +79,44 @@ function draw() {
 
 function table(queues) {
   const cell = (text, name) => element('td', {class: 'number', 'data-name': name}, text);
+  const focused = document.activeElement.dataset.queue;
+  queues.sort((one, other) => (label(one) < label(other) ? -1 : 1));
   byId('queue-table').replaceChildren(
     queues.length === 0
-      ? element('p', {class: 'quiet'}, 'No queue has a limit, or queued or executing runs.')
+      ? element('p', {class: 'quiet'}, 'No queue has a limit, is paused, or has queued or executing runs.')
       : element(
           'table',
           {},
-          element('caption', {}, `${count(queues.length, 'queue')} with a limit, or with queued or executing runs`),
-          element('thead', {}, element('tr', {}, ...['Queue', 'Queued', 'Executing', 'Limit'].map((name) => element('th', {scope: 'col'}, name)))),
+          element('caption', {}, `${count(queues.length, 'queue')} with a limit, paused, or with queued or executing runs`),
+          element('thead', {}, element('tr', {}, ...['Queue', 'Queued', 'Executing', 'Limit'].map((name) => element('th', {scope: 'col'}, name)), element('td'))),
           element(
             'tbody',
             {},
-            ...queues.map((queue) => element('tr', {}, element('th', {scope: 'row'}, name(label(queue))), cell(String(queue.queued), 'Queued'), cell(String(queue.executing), 'Executing'), cell(String(queue.limit ?? 'none'), 'Limit'))),
+            ...queues.map((queue, at) => element(
+              'tr',
+              {},
+              element('th', {scope: 'row'}, name(label(queue)), queue.paused ? element('span', {class: 'label paused'}, 'paused') : undefined),
+              cell(String(queue.queued), 'Queued'),
+              cell(String(queue.executing), 'Executing'),
+              cell(String(queue.limit ?? 'none'), 'Limit'),
+              element('td', {}, wholeOf(queue) === wholeOf(queues[at - 1] ?? {}) ? undefined : switchOf(queue)),
+            )),
           ),
         ),
   );
+  if (focused !== undefined) {
+    [...byId('queue-table').querySelectorAll('button')].find((one) => one.dataset.queue === focused)?.focus();
+  }
+}
+
+// A queue and its copies are paused together, so only the first of them has a button.
+const wholeOf = ({environment, name}) => `${environment} · ${name}`;
+
+function switchOf({environment, name, paused}) {
+  const [text, path] = paused ? ['Resume', 'resume'] : ['Pause', 'pause'];
+  const whole = wholeOf({environment, name});
+  return button(text, async () => {
+    await attempt(() => call(`/_mock/queues/${path}`, {method: 'POST', body: {environment, queue: name}}));
+    await refresh();
+  }, {class: 'small', 'aria-label': `${text} ${whole}`, 'data-queue': whole});
 }

@@ -53,7 +53,7 @@ async function draw(request) {
       ['Time', exactTime(request.time), 'wide'],
       ['Run', request.runId && element('a', {href: `#/runs/${encodeURIComponent(request.runId)}`}, element('code', {}, request.runId)), 'wide'],
     ]),
-    ...(request.reason === undefined ? [] : [block('Reason', request.reason, 'bad')]),
+    ...(request.reason === undefined ? [] : [block('Reason', request.reason, {kind: 'bad'})]),
     element(
       'div',
       {class: 'parts'},

@@ -1,4 +1,4 @@
-// The addresses of the page: "#/runs" is a view, "#/runs/run_1" one of its entries.
+// The addresses of the page: "#/runs" is a view, "#/runs?tag=a" sets its filter, and "#/runs/run_1" is one of its entries.
 
 import {byId} from './dom.js';
 
@@ -9,14 +9,15 @@ let current;
 
 history.scrollRestoration = 'manual';
 
-// Registers the section with an id for a view, or for the entries of a view. Shows it with the id of the entry.
+// Registers the section with an id for a view, or for the entries of a view. Shows it with the id of the entry and the query.
 export function view(name, {section, entries = false, show, hide = () => {}}) {
   views.set(entries ? `${name}/` : name, {section: byId(section), show, hide, nav: name});
 }
 
 export function start(fallback) {
   const route = () => {
-    const [name, ...rest] = location.hash.replace(/^#\/?/, '').split('/');
+    const [address, query] = location.hash.replace(/^#\/?/, '').split('?');
+    const [name, ...rest] = address.split('/');
     const id = decoded(rest.join('/'));
     const wanted = views.get(id ? `${name}/` : name) ?? views.get(fallback);
     if (current) {
@@ -33,7 +34,7 @@ export function start(fallback) {
         link.removeAttribute('aria-current');
       }
     }
-    wanted.show(id);
+    wanted.show(id, new URLSearchParams(query));
   };
   addEventListener('hashchange', route);
   addEventListener('scroll', () => positions.set(location.hash, scrollY), {passive: true});

@@ -2,23 +2,25 @@
 
 import {call} from './api.js';
 import {now, onTick} from './clock.js';
-import {byId, element} from './dom.js';
-import {block, facts, missing} from './facts.js';
+import {byId, element, onceAFrame} from './dom.js';
+import {block, facts, folded, missing} from './facts.js';
 import {duration, exactTime, name} from './format.js';
 import {moment} from './moments.js';
 import {loadPlans, planList} from './plans.js';
 import {show as showProblem} from './problems.js';
 import {scrollBack} from './router.js';
 import {showActions} from './run-actions.js';
-import {ownQueue} from './runs.js';
-import {badge} from './status.js';
+import {addressOfThose, ownQueue, runs} from './runs.js';
+import {badge, shape} from './status.js';
 import {timeline} from './timeline.js';
+import {tree} from './tree.js';
 
 const heading = byId('run-heading');
 const actions = byId('run-actions');
 const parts = byId('run-parts');
 
-const JSON_PARTS = [['payload', 'Payload'], ['output', 'Output'], ['context', 'Context'], ['options', 'Options']];
+const JSON_PARTS = [['payload', 'Payload'], ['output', 'Output'], ['metadata', 'Metadata'], ['initialMetadata', 'Initial metadata'],
+  ['context', 'Context'], ['options', 'Options']];
 const TIMES = [['createdAt', 'Created'], ['delayUntil', 'Delayed until'], ['queuedAt', 'Queued'], ['startedAt', 'Started'],
   ['finishedAt', 'Finished'], ['dueAt', 'Next change']];
 
@@ -96,18 +98,37 @@ function draw({run, request}, plans) {
       ['Queue', ...long(ownQueue({...run, concurrencyKey: undefined}))],
       ['Concurrency key', ...long(run.concurrencyKey)],
       ['Idempotency key', ...long(run.idempotencyKey)],
+      ['Key as given', ...long(run.givenIdempotencyKey)],
       ['Key expires', moment(run.idempotencyExpiresAt)],
       ['Time to live', run.ttlSeconds === undefined ? undefined : duration(run.ttlSeconds * 1000)],
-      ['Tags', run.tags.length ? element('span', {class: 'labels'}, ...run.tags.map((tag) => element('span', {class: 'label tag'}, name(tag)))) : undefined],
+      ['Attempts', run.attemptCount?.toLocaleString('en')],
+      ['Test', run.isTest && 'yes'],
+      ['Batch', run.batchId && element('a', {href: addressOfThose({batch: run.batchId})}, element('code', {}, run.batchId)), 'wide'],
+      ['Tags', run.tags.length ? element('span', {class: 'labels'}, ...run.tags.map((tag) => element('a', {class: 'label tag', href: addressOfThose({tag})}, name(tag)))) : undefined],
       ['Request', request ? element('a', {href: `#/requests/${request.number}`}, `Request ${request.number}`) : 'no longer kept'],
     ]),
     timeline(run, now().getTime()),
+    element('section', {class: 'part relatives', hidden: true}),
     ...(plans.length ? [element('section', {class: 'part'}, element('h3', {}, 'What is set for its task'), planList(plans))] : []),
-    ...(run.error === undefined ? [] : [block(planned('Error', run), run.error, run.finishedAt === undefined ? undefined : 'bad')]),
+    ...(run.error === undefined ? [] : [block(planned('Error', run), run.error, {kind: shape(run.status) === 'failed' ? 'bad' : undefined, note: run.errorName})]),
+    ...(run.stackTrace === undefined ? [] : [folded('Stack trace', run.stackTrace)]),
     element('div', {class: 'parts'}, ...JSON_PARTS.filter(([member]) => member in run).map(([member, title]) => block(member === 'output' ? planned(title, run) : title, JSON.stringify(run[member], null, 2)))),
     element('section', {class: 'part'}, element('h3', {}, 'Times'), facts(TIMES.map(([member, title]) => [title, run[member] && exactTime(run[member])]))),
   );
+  showTree();
 }
+
+// The status of a relative may change, and further runs may be triggered.
+function showTree() {
+  const place = parts.querySelector('.relatives');
+  const made = shown && place && tree(shown);
+  if (made && !made.isEqualNode(place.lastElementChild)) {
+    place.replaceChildren(element('h3', {}, 'Runs that triggered each other'), made);
+    place.hidden = false;
+  }
+}
+
+runs.onChange(onceAFrame(showTree));
 
 // A long text gets the width of two short ones.
 const long = (text) => [text, text?.length > 24 ? 'wide' : undefined];

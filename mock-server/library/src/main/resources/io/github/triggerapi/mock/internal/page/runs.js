@@ -15,7 +15,7 @@ import {STATUSES, badge} from './status.js';
 import {Store} from './store.js';
 
 const KEPT = ['id', 'task', 'environment', 'status', 'number', 'version', 'tags', 'queue', 'concurrencyKey', 'idempotencyKey',
-  'createdAt', 'queuedAt', 'startedAt', 'finishedAt'];
+  'batchId', 'parentRunId', 'createdAt', 'queuedAt', 'startedAt', 'finishedAt'];
 
 export const runs = new Store((run, known) => ({
   ...Object.fromEntries(KEPT.map((member) => [member, run[member]])),
@@ -26,6 +26,9 @@ export const runs = new Store((run, known) => ({
 }));
 
 export const addressOf = (id) => `#/runs/${encodeURIComponent(id)}`;
+
+// Returns the address of the runs that a filter shows, such as {tag: 'a'}.
+export const addressOfThose = (filter) => `#/runs?${new URLSearchParams(filter)}`;
 
 // Returns the queue of a run, undefined for that of its task.
 export function ownQueue({task, queue, concurrencyKey}) {
@@ -51,6 +54,7 @@ const listing = new Listing({
       && matches(wanted.id, run.id)
       && (!wanted.tag || matches(wanted.tag, ...run.tags))
       && matches(wanted.queue, run.queue)
+      && matches(wanted.batch, run.batchId)
       && matches(wanted.key, run.idempotencyKey, run.concurrencyKey);
   },
   columns: [
@@ -85,7 +89,14 @@ runs.onChange(() => {
   setText(byId('runs-count'), runs.size ? runs.size.toLocaleString('en') : '');
 });
 
-export function showRuns() {
+export function showRuns(none, query) {
+  if (query.size) {
+    filter.fill(query);
+    listing.chips.clear();
+    listing.restart();
+    // Later changes of the filter would not be in the address.
+    history.replaceState(null, '', '#/runs');
+  }
   listing.render();
   scrollBack();
   listing.focusBack();
