@@ -16,15 +16,12 @@ public final class Merge {
     /**
      * Merges a document and a supplement into a third file, with the files of its rules beside it.
      *
-     * @param arguments the document, the supplement or an empty string, and the file to write
+     * @param arguments the document, the supplement or {@code none}, and the file to write
      * @throws MergeException if they cannot be merged
      */
     public static void main(String[] arguments) throws IOException {
         Path document = Path.of(arguments[0]);
-        // Maven passes null for an empty argument.
-        Optional<Path> supplement = Optional.ofNullable(arguments[1])
-                .filter(file -> !file.isEmpty())
-                .map(Path::of);
+        Optional<Path> supplement = arguments[1].equals("none") ? Optional.empty() : Optional.of(Path.of(arguments[1]));
         Path output = Path.of(arguments[2]);
         byte[] bytes = Files.readAllBytes(document);
         MergedFiles merged = MergedFiles.of(new String(bytes, StandardCharsets.UTF_8), document, supplement);
