@@ -9,6 +9,8 @@ import io.github.triggerapi.openapi.Document;
 import io.github.triggerapi.openapi.merge.Rules;
 import io.github.triggerapi.update.RejectedRevisionException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -26,19 +28,24 @@ public final class RulesCheck {
     public static void check(ValidatedRevision revision, Path vendored, Map<Rules, String> rules) {
         Api api = ApiReader.read(Document.of(revision.tree()), "the document");
         ValueTypes valueTypes = ValueTypes.of(vendored, rules.get(Rules.VALUE_TYPES));
-        check(api, valueTypes.name(), valueTypes::addedTo);
         ClientMethods clientMethods = ClientMethods.of(vendored, rules.get(Rules.CLIENT_METHODS));
-        check(api, clientMethods.name(), clientMethods::addedTo);
+        List<String> details = new ArrayList<>(problems(api, valueTypes.name(), valueTypes::addedTo));
+        details.addAll(problems(api, clientMethods.name(), clientMethods::addedTo));
+        if (!details.isEmpty()) {
+            throw new RejectedRevisionException(
+                    "spec: the files of rules have lines that do not apply to the revision; remove them, run this command"
+                            + " again, then add lines for the new places. The lines of the supplement are counted after"
+                            + " those of the document",
+                    details);
+        }
     }
 
-    private static void check(Api api, String file, UnaryOperator<Api> rules) {
+    private static List<String> problems(Api api, String file, UnaryOperator<Api> rules) {
         try {
             rules.apply(api);
+            return List.of();
         } catch (UnsupportedDocumentException e) {
-            throw new RejectedRevisionException(
-                    "spec/" + file + ": has lines that do not apply to the revision; remove them, run this"
-                            + " command again, then add lines for the new places",
-                    e.problems());
+            return e.problems().stream().map(problem -> file + ": " + problem).toList();
         }
     }
 }

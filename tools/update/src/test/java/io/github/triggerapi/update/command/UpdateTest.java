@@ -294,20 +294,26 @@ class UpdateTest {
     }
 
     @Test
-    void lineAboutValuesThatDoesNotApplyToRevisionIsRejectedWithoutBuild() throws IOException {
+    void rulesThatDoNotApplyToRevisionAreRejectedWithoutBuild() throws IOException {
         Files.writeString(
                 repository.resolve("spec/trigger-api.value-types.yaml"),
                 "# Names\n'#/components/schemas/Thing/properties/name': duration\n");
 
         assertThat(run(MORE, (vendored, compatible) -> PASSED, false)).isPresent();
+        Files.writeString(
+                repository.resolve("spec/trigger-api.client-methods.yaml"),
+                "'#/paths/~1gone/get': {all: {items: /a, parameter: b, next: /c}}\n");
         assertThatThrownBy(() -> run(OTHER, (vendored, compatible) -> PASSED, true))
                 .isInstanceOfSatisfying(
                         RejectedRevisionException.class,
                         rejected -> assertThat(rejected.details())
-                                .singleElement()
-                                .asString()
-                                .startsWith("line 2: #/components/schemas/Thing/properties/name "))
-                .hasMessageStartingWith("spec/trigger-api.value-types.yaml: ");
+                                .satisfiesExactly(
+                                        values -> assertThat(values)
+                                                .startsWith("trigger-api.value-types.yaml: line 2:"
+                                                        + " #/components/schemas/Thing/properties/name "),
+                                        methods -> assertThat(methods)
+                                                .startsWith(
+                                                        "trigger-api.client-methods.yaml: line 1: #/paths/~1gone/get ")));
         assertThat(builds).isEqualTo(1);
     }
 
