@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Converts values to and from the arguments of scripts, in the forms that {@code runs.lua} describes. */
 final class ScriptArguments {
@@ -147,7 +148,8 @@ final class ScriptArguments {
     }
 
     static String micros(Instant instant) {
-        return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+        // ChronoUnit.MICROS.between counts nanoseconds, which are too many from the year 2262 on.
+        return String.valueOf(TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + instant.getNano() / 1000);
     }
 
     /** Parses a score as an instant; empty if it is invalid. */

@@ -166,6 +166,30 @@ class SharedRunsTest {
         }
     }
 
+    @Test
+    void aServerChangesTheRunsAndQueuesOfAnother() throws Exception {
+        Caller control = Caller.of(two);
+        Caller.of(one).body("{\"payload\":7,\"options\":{\"delay\":\"1h\"}}").send();
+        String run = "/_mock/runs/" + one.runs().get(0).id();
+        assertThat(control.path(run + "/reschedule")
+                        .body("{\"delay\":\"2999-01-01T00:00:00Z\"}")
+                        .statusAndBody())
+                .startsWith("200 ");
+        assertThat(one.runs()).extracting(Run::delayUntil).containsExactly(Instant.parse("2999-01-01T00:00:00Z"));
+        assertThat(control.path(run + "/cancel").body("").statusAndBody()).startsWith("200 ");
+        String queue = "{\"environment\":\"dev\",\"queue\":\"task/my-task\"}";
+        assertThat(control.path("/_mock/queues/pause").body(queue).statusAndBody())
+                .isEqualTo("204 ");
+        assertThat(control.path(run + "/replay").body("").statusAndBody()).startsWith("201 ");
+        one.awaitIdle(TIMEOUT);
+        assertThat(one.runs()).extracting(Run::status).containsExactly(RunStatus.CANCELED, RunStatus.QUEUED);
+        assertThat(one.runs()).extracting(Run::payloadJson).containsExactly("7", "7");
+        assertThat(control.path("/_mock/queues/resume").body(queue).statusAndBody())
+                .isEqualTo("204 ");
+        two.awaitIdle(TIMEOUT);
+        assertThat(one.runs()).extracting(Run::status).containsExactly(RunStatus.CANCELED, RunStatus.COMPLETED);
+    }
+
     private MockServer stoppedClock() {
         return MockServer.builder()
                 .store(redis.url())
