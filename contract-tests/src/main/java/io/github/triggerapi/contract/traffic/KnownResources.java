@@ -29,6 +29,9 @@ final class KnownResources {
     private static final int MAX_LENGTH = 200;
     private static final int MAX_MESSAGES = 10;
 
+    /** Of an operation. What one request creates may be in another state than what the next one creates. */
+    private static final int MAX_RESPONSES = 5;
+
     private final MessageGenerators generators;
     private final HttpSender server;
     private @Nullable Set<String> identifiers;
@@ -64,12 +67,14 @@ final class KnownResources {
             List<List<String>> ofResponses = new ArrayList<>();
             for (Operation operation : generators.judge().document().operations()) {
                 if (!operation.method().equals("DELETE")) {
-                    List<String> strings = new ArrayList<>();
                     generators.covering(generators.messages().requests(operation)).stream()
-                            .findFirst()
+                            .limit(MAX_RESPONSES)
                             .map(message -> server.send(RequestWriter.request(operation, message)))
-                            .ifPresent(response -> collect(json(response), strings));
-                    ofResponses.add(strings);
+                            .forEach(response -> {
+                                List<String> strings = new ArrayList<>();
+                                collect(json(response), strings);
+                                ofResponses.add(strings);
+                            });
                 }
             }
             identifiers = IntStream.range(0, MAX_IDENTIFIERS)

@@ -26,6 +26,9 @@ class ManyRequestsTest {
 
     private static final int KEPT = 200;
 
+    /** More than the generated batches delay, as only runs that have finished are removed. */
+    private static final int KEPT_RUNS = 5000;
+
     /** In bytes; tolerates what warm-up allocates. */
     private static final long SLACK = 16L * 1024 * 1024;
 
@@ -37,7 +40,7 @@ class ManyRequestsTest {
         Map<String, Integer> statuses = new ConcurrentSkipListMap<>();
         try (MockServer server = MockServer.builder()
                 .rules(RequestRules.SCHEMAS)
-                .maxRuns(KEPT)
+                .maxRuns(KEPT_RUNS)
                 .maxRequests(KEPT)
                 .accessLog(line -> statuses.merge(line.split(" ", 4)[2], 1, Integer::sum))
                 .start()) {
