@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -148,7 +149,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      *     {@link Builder#allowPlainHttp} is set
      */
     public ApiCall<String> download(String url) {
-        return requests.download(url);
+        return requests.download(Objects.requireNonNull(url, "url"));
     }
 
     /**
@@ -162,7 +163,7 @@ public final class TriggerClient implements TriggerApis, AutoCloseable {
      *     JsonElement} for a tree
      */
     public <T> ApiCall<T> download(String url, Class<T> type) {
-        return requests.download(url, type);
+        return requests.download(Objects.requireNonNull(url, "url"), type);
     }
 
     /**

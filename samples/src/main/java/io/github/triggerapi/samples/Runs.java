@@ -27,9 +27,9 @@ public final class Runs {
         if (!run.status().equals(RunStatus.COMPLETED)) {
             throw new IllegalStateException(id + " ended as " + run.status());
         }
-        return run.output() == null
-                ? client.download(run.outputPresignedUrl(), Label.class).send() // a long output
-                : run.output(Label.class);
+        return run.outputPresignedUrl() == null
+                ? run.output(Label.class) // null if the task returned nothing
+                : client.download(run.outputPresignedUrl(), Label.class).send(); // a long output
     }
 
     static void cancel(TriggerClient client, String runId) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Batches that are triggered and retrieved over HTTP. */
-@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#hasSupplement")
 class BatchesResourceTest {
     private static final String BATCH = "/api/v1/tasks/batch";
     private static final String ITEMS = """

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Idempotency keys that are reset over HTTP. */
-@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#hasSupplement")
 class IdempotencyKeysResourceTest {
     private static final String KEYED = "{\"options\":{\"idempotencyKey\":\"a/b\"}}";
     private static final String RESET = "/api/v1/idempotencyKeys/a%2Fb/reset";

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Queues that are listed, paused and resumed over HTTP. */
-@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#hasSupplement")
 class QueuesResourceTest {
     private static final String QUEUES = "/api/v1/queues";
 

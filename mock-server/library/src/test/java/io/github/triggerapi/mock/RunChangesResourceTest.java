@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that are canceled, replayed and changed over HTTP. */
-@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#hasSupplement")
 class RunChangesResourceTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final String DELAYED = "{\"payload\":1,\"options\":{\"delay\":\"1h\",\"tags\":[\"a\"]}}";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that are retrieved and listed. */
-@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#hasSupplement")
 class RunsResourceTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers with one store: each sees over HTTP what was done with the other one. */
-@EnabledIf("io.github.triggerapi.mock.VendoredDocument#isInUse")
+@EnabledIf("io.github.triggerapi.mock.VendoredDocument#hasSupplement")
 class SharedOperationsTest {
     @Test
     void serversShareRunsBatchesAndQueues(@TempDir Path directory) throws Exception {
