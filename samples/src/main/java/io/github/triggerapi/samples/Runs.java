@@ -10,7 +10,7 @@ import io.github.triggerapi.client.value.IdempotencyKeys;
 import java.time.Duration;
 import java.util.List;
 
-/** Waits for the output of a run, cancels a run, lists runs that failed, and triggers many runs at once. */
+/** Waits for the output of a run, cancels and retries runs, lists those that failed, and triggers many at once. */
 public final class Runs {
 
     /** The output of a run. */
@@ -34,6 +34,11 @@ public final class Runs {
 
     static void cancel(TriggerClient client, String runId) {
         client.runs().cancelRunV1(runId).send();
+    }
+
+    /** Returns the id of the new run, which has the same task and payload. */
+    static String retry(TriggerClient client, String runId) {
+        return client.runs().replayRunV1(runId).send().id();
     }
 
     static List<String> failed(TriggerClient client, String task) {

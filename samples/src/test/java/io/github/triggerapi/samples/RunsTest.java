@@ -42,7 +42,27 @@ class RunsTest {
 
         Runs.cancel(client, id);
 
-        assertThat(client.run().retrieveRunV1(id).send().status()).isEqualTo(RunStatus.CANCELED);
+        assertThat(status(id)).isEqualTo(RunStatus.CANCELED);
+    }
+
+    @Test
+    void retriesARunThatFailed() throws InterruptedException {
+        TaskOutcome failed = TaskOutcome.failed("No stock").after(Duration.ofHours(1));
+        mock.task("ship-order").outcomes(failed.times(1));
+        String id = trigger();
+        assertThat(status(id)).isEqualTo(RunStatus.EXECUTING);
+        mock.clock().advance(Duration.ofHours(1));
+        assertThat(status(id)).isEqualTo(RunStatus.FAILED);
+
+        String retry = Runs.retry(client, id);
+
+        mock.awaitIdle(Duration.ofSeconds(30));
+        assertThat(status(retry)).isEqualTo(RunStatus.COMPLETED);
+        assertThat(status(id)).isEqualTo(RunStatus.FAILED);
+    }
+
+    private RunStatus status(String id) {
+        return client.run().retrieveRunV1(id).send().status();
     }
 
     @Test
