@@ -108,6 +108,9 @@ public final class ModelSupport {
      * @throws com.google.gson.JsonParseException if the JSON is not that of such an object
      */
     public static <T> @Nullable T as(@Nullable Object value, Class<T> type) {
+        if (value == null || value instanceof JsonNull) {
+            return null;
+        }
         return type.isInstance(value) ? type.cast(value) : PlatformTypes.gson().fromJson(tree(value), type);
     }
 }
