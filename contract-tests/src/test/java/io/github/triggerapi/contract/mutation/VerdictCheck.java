@@ -26,7 +26,7 @@ final class VerdictCheck {
     /** With more changes than this, only some of each kind are tested. */
     private static final int MOST = 1500;
 
-    private static final int MOST_OF_A_KIND = 3;
+    private static final int MOST_OF_A_KIND = 2;
 
     private final ObjectNode document;
     private final MessageDirections directions;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Sends random valid and invalid requests for each operation. The mock server must agree with the judge, and must not keep
  * more of them than its limits allow.
  *
- * <p>{@code -Dmock.requests} sets their number for each operation, {@code -Dmock.seed} their seed.
+ * <p>{@code -Dmock.requests} sets their number for all operations together, {@code -Dmock.seed} their seed.
  */
 @Isolated("measures the heap")
 class ManyRequestsTest {
@@ -34,9 +34,10 @@ class ManyRequestsTest {
 
     @Test
     void agreesWithTheJudgeWithoutLeaks() {
-        int count = Integer.getInteger("mock.requests", 1000);
         long seed = Long.getLong("mock.seed", 1);
         Judge judge = new Judge(SwaggerSpec.yaml());
+        int operations = judge.document().operations().size();
+        int count = Math.max(KEPT + KEPT / 4, Integer.getInteger("mock.requests", 1500) / Math.max(1, operations));
         Map<String, Integer> statuses = new ConcurrentSkipListMap<>();
         try (MockServer server = MockServer.builder()
                 .rules(RequestRules.SCHEMAS)
