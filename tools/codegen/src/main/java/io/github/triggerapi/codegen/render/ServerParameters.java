@@ -160,7 +160,7 @@ final class ServerParameters {
     }
 
     /**
-     * A method that Bean Validation calls.
+     * A method that Bean Validation calls. It is not private, which Quarkus rejects for a method with constraints.
      *
      * @param annotations for the constraints
      */
