@@ -107,8 +107,8 @@ class GeneratedAnnotationsTest {
         assertThat(server.get("SearchParameters"))
                 .contains(
                         "@Size(max = 5)\n    @Constraints(\"minItems=2\")\n    private @Nullable List<@NotNull String> some;")
-                .contains("@Size(min = 2)\n    private @Nullable List<String> getSome() {")
-                .contains("@NotNull\n    private @Nullable List<String> getMust() {")
+                .contains("@Size(min = 2)\n    @Nullable List<String> getSome() {")
+                .contains("@NotNull\n    @Nullable List<String> getMust() {")
                 .doesNotContain("getAny");
     }
 
