@@ -61,7 +61,7 @@ final class ServerCommandOptions {
                     "Rules that requests are checked against: schemas (the schemas of the OpenAPI "
                             + "document only), document (also what its descriptions require, such as at most 5 "
                             + "tags), service (as Trigger.dev behaves: it ignores invalid times and accepts 10 "
-                            + "tags, and has what only its TypeScript SDK calls).",
+                            + "tags, and serves the operations that only its TypeScript SDK calls).",
                     value -> builder.rules(constant(RequestRules.class, value))),
             flag(
                     "--retry-unknown",

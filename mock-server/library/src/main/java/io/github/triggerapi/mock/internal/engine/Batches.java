@@ -65,7 +65,7 @@ public final class Batches {
             return new BatchResult(batch, false, List.of());
         }
         List<TriggerResult> results = new ArrayList<>();
-        Batch filled = batch;
+        Batch filled;
         try {
             for (int i = 0; i < requests.size(); i++) {
                 RunRequest request = requests.get(i).batchId(batch.id());

@@ -3,12 +3,9 @@ package io.github.triggerapi.mock.internal.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.mock.internal.concurrent.Lazy;
-import io.github.triggerapi.mock.internal.dispatch.ResourceDispatcher;
 import io.github.triggerapi.mock.internal.engine.BatchResult;
 import io.github.triggerapi.mock.internal.engine.BatchStatus;
 import io.github.triggerapi.mock.internal.engine.Batches;
-import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.engine.TimeParser;
 import io.github.triggerapi.mock.internal.message.Json;
 import io.github.triggerapi.mock.internal.message.MockResponse;
@@ -26,8 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +34,7 @@ public final class BatchesResource implements StatefulResource {
     private static final String RETRIEVE = "/api/v1/batches/{" + BATCH + "}";
 
     private final ResourceContext context;
-    private final Lazy<TriggerBodyReader> reader;
+    private final BatchItemReader reader;
     private final DocumentedOperation triggering;
     private final DocumentedOperation retrieving;
 
@@ -47,7 +42,7 @@ public final class BatchesResource implements StatefulResource {
         this.context = context;
         this.triggering = context.operation("POST", TRIGGER);
         this.retrieving = context.operation("GET", RETRIEVE);
-        this.reader = new Lazy<>(() -> new TriggerBodyReader(context, triggering.itemsOf("items")));
+        this.reader = new BatchItemReader(context, triggering);
     }
 
     @POST
@@ -59,27 +54,12 @@ public final class BatchesResource implements StatefulResource {
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
         String environment = CallerRuns.environment(security);
-        List<RunRequest> requests = new ArrayList<>();
-        for (JsonNode item : body == null ? Json.MAPPER.createArrayNode() : body.path("items")) {
-            requests.add(request(item, environment));
-        }
-        BatchResult result = context.engine()
-                .batches()
-                .trigger(environment, requests, key == null || key.isBlank() ? null : key, life(keyLife));
-        result.runs().stream()
-                .findFirst()
-                .ifPresent(one -> ResourceDispatcher.recordRun(one.run().id()));
+        BatchResult result = context.triggerBatch(
+                environment, reader.items(body, environment), key == null || key.isBlank() ? null : key, life(keyLife));
         if (!isService() && triggering.returns("batchId")) {
             return triggering.success(accept, ids(result.batch()), false);
         }
         return triggering.success(accept, BatchesResource::typicalTriggered, triggered(result), isService());
-    }
-
-    private RunRequest request(JsonNode item, String environment) {
-        String task = item.path("task").asText();
-        RunRequest request = new RunRequest(task, environment);
-        reader.get().read(item, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
-        return request;
     }
 
     private Duration life(@Nullable String text) {

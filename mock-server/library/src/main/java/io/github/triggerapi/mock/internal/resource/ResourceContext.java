@@ -2,14 +2,19 @@ package io.github.triggerapi.mock.internal.resource;
 
 import io.github.triggerapi.mock.internal.dispatch.ResourceDispatcher;
 import io.github.triggerapi.mock.internal.document.DocumentedResponseFactory;
+import io.github.triggerapi.mock.internal.engine.BatchResult;
+import io.github.triggerapi.mock.internal.engine.Batches;
 import io.github.triggerapi.mock.internal.engine.RunEngine;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
 import io.github.triggerapi.mock.internal.message.RejectedRequestException;
 import io.github.triggerapi.mock.request.RequestRules;
 import io.github.triggerapi.mock.run.store.StoreException;
 import io.github.triggerapi.mock.run.store.TriggerResult;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a server that its resources use.
@@ -49,6 +54,19 @@ public record ResourceContext(
     public TriggerResult trigger(RunRequest request) {
         TriggerResult result = engine.trigger(request);
         ResourceDispatcher.recordRun(result.run().id());
+        return result;
+    }
+
+    /**
+     * Creates the batch that a request asks for, as {@link Batches#trigger} does, and records its first run with the HTTP
+     * request.
+     */
+    BatchResult triggerBatch(
+            String environment, List<RunRequest> requests, @Nullable String idempotencyKey, Duration idempotencyLife) {
+        BatchResult result = engine.batches().trigger(environment, requests, idempotencyKey, idempotencyLife);
+        result.runs().stream()
+                .findFirst()
+                .ifPresent(one -> ResourceDispatcher.recordRun(one.run().id()));
         return result;
     }
 

@@ -2,8 +2,6 @@ package io.github.triggerapi.mock.internal.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.triggerapi.mock.internal.concurrent.Lazy;
-import io.github.triggerapi.mock.internal.dispatch.ResourceDispatcher;
 import io.github.triggerapi.mock.internal.engine.BatchResult;
 import io.github.triggerapi.mock.internal.engine.BatchStatus;
 import io.github.triggerapi.mock.internal.engine.RunRequest;
@@ -21,8 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,7 @@ public final class SdkBatchesResource implements StatefulResource {
     private static final Duration KEY_LIFE = Duration.ofHours(24);
 
     private final ResourceContext context;
-    private final Lazy<TriggerBodyReader> reader;
+    private final BatchItemReader reader;
     private final DocumentedOperation triggering;
     private final DocumentedOperation retrieving;
     private final DocumentedOperation creating;
@@ -52,7 +48,7 @@ public final class SdkBatchesResource implements StatefulResource {
         this.retrieving = context.operation("GET", RETRIEVE);
         this.creating = context.operation("POST", CREATE);
         this.filling = context.operation("POST", ITEMS);
-        this.reader = new Lazy<>(() -> new TriggerBodyReader(context, triggering.itemsOf("items")));
+        this.reader = new BatchItemReader(context, triggering);
     }
 
     @POST
@@ -63,14 +59,7 @@ public final class SdkBatchesResource implements StatefulResource {
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             @Context SecurityContext security) {
         String environment = CallerRuns.environment(security);
-        List<RunRequest> requests = new ArrayList<>();
-        for (JsonNode item : body == null ? Json.MAPPER.createArrayNode() : body.path("items")) {
-            requests.add(request(item, environment));
-        }
-        BatchResult result = context.engine().batches().trigger(environment, requests, requestKey, KEY_LIFE);
-        result.runs().stream()
-                .findFirst()
-                .ifPresent(one -> ResourceDispatcher.recordRun(one.run().id()));
+        BatchResult result = context.triggerBatch(environment, reader.items(body, environment), requestKey, KEY_LIFE);
         return created(triggering, accept, result);
     }
 
@@ -110,7 +99,7 @@ public final class SdkBatchesResource implements StatefulResource {
         for (String line : new String(lines, StandardCharsets.UTF_8).split("\n")) {
             if (!line.isBlank()) {
                 JsonNode item = Json.parse(line.getBytes(StandardCharsets.UTF_8));
-                requests.put(index(item, batch), request(item, batch.environment()));
+                requests.put(index(item, batch), reader.item(item, batch.environment()));
                 items++;
             }
         }
@@ -134,13 +123,6 @@ public final class SdkBatchesResource implements StatefulResource {
             throw unprocessable("The task of item " + index.asInt() + " is missing");
         }
         return index.asInt();
-    }
-
-    private RunRequest request(JsonNode item, String environment) {
-        String task = item.path("task").asText();
-        RunRequest request = new RunRequest(task, environment);
-        reader.get().read(item, request, key -> context.engine().findByIdempotencyKey(environment, task, key));
-        return request;
     }
 
     private BatchStatus find(SecurityContext security, String id) {
