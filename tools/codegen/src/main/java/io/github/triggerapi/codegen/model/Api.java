@@ -36,21 +36,15 @@ public record Api(
 
     /** Returns this API with the meanings of strings, by the JSON pointers of their schemas or properties. */
     public Api withMeanings(Map<String, List<StringMeaning>> others) {
-        return new Api(
-                title,
-                version,
-                serverUrl,
-                sha256,
-                operations,
-                generatedClasses,
-                securitySchemes,
-                notes,
-                others,
-                clientMethods);
+        return with(others, clientMethods);
     }
 
     /** Returns this API with methods of the client, by the JSON pointers of their operations. */
     public Api withClientMethods(Map<String, List<ClientMethod>> others) {
+        return with(meanings, others);
+    }
+
+    private Api with(Map<String, List<StringMeaning>> meanings, Map<String, List<ClientMethod>> clientMethods) {
         return new Api(
                 title,
                 version,
@@ -61,7 +55,7 @@ public record Api(
                 securitySchemes,
                 notes,
                 meanings,
-                others);
+                clientMethods);
     }
 
     /** Returns the methods of the client that send an operation several times. */
